@@ -1,0 +1,160 @@
+"""Who did what to whom, with what: acts of violence and ill-treatment."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.reading.english.clauses import clause
+from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.phrases import Match, PhraseBook
+from casewright.reading.english.stance import Held, held
+from casewright.reading.english.syntax import (
+    agents,
+    is_passive,
+    noun_phrase,
+    objects,
+    obliques,
+    passive_subjects,
+    subject_through_conjunction,
+)
+from casewright.reading.english.when import Calendar, When
+
+# An act named inside the name of a charge is a matter of the charge.
+_CHARGES = frozenset({"count", "charge", "offense", "offence", "crime", "misdemeanor", "felony"})
+_WITH = ("with", "using")
+
+
+@dataclass(frozen=True, slots=True)
+class ActFound:
+    """An act: its term, the words it rests on, the people, and when."""
+
+    term: str
+    sentence: Sentence
+    token: Token
+    span: tuple[int, int]
+    held: Held
+    instruments: tuple[str, ...]
+    victim: str | None
+    perpetrator: str | None
+    when: When
+
+
+@cache
+def _book() -> PhraseBook:
+    return PhraseBook.from_terms(rules("acts"))
+
+
+def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[ActFound]:
+    """Every act the document tells of, in the order of the text, each once per sentence."""
+    found: list[ActFound] = []
+    for sentence in document.sentences:
+        if sentence.is_heading:
+            continue
+        matches = _first_of_term(_book().find(sentence.span))
+        rivals = [match.about for match in matches]
+        found.extend(
+            _act(match, sentence, who, calendar.of(match.about, sentence, rivals))
+            for match in matches
+            if not _in_charge(match.about)
+        )
+    return found
+
+
+def _first_of_term(matches: Sequence[Match]) -> list[Match]:
+    """One match for each term and word of a sentence."""
+    seen: dict[tuple[str, int], Match] = {}
+    for match in matches:
+        seen.setdefault((match.term, match.about.i), match)
+    return list(seen.values())
+
+
+def _in_charge(token: Token) -> bool:
+    return any(above.lemma_.lower() in _CHARGES for above in _nominal_path(token))
+
+
+def _nominal_path(token: Token) -> Iterator[Token]:
+    """The nouns above a word as long as no verb stands between."""
+    for above in token.ancestors:
+        if above.tag_.startswith("VB") and above.dep_ != "amod":
+            return
+        yield above
+
+
+def _act(match: Match, sentence: Sentence, who: Coreference, when: When) -> ActFound:
+    token = match.about
+    first, last = token.doc[match.first], token.doc[match.end - 1]
+    return ActFound(
+        term=match.term,
+        sentence=sentence,
+        token=token,
+        span=clause(token, sentence, first, last),
+        held=held(token),
+        instruments=tuple(_instruments(token)),
+        victim=_victim(token, who),
+        perpetrator=_perpetrator(token, who),
+        when=when,
+    )
+
+
+def _instruments(token: Token) -> Iterator[str]:
+    """"with chains, batons and rifle butts": each thing named."""
+    for noun in obliques(token, *_WITH):
+        if _is_thing(noun):
+            for each in [noun, *noun.conjuncts]:
+                yield noun_phrase(each).text
+    for child in token.children:
+        if child.dep_ in ("advcl", "xcomp") and child.lower_ == "using":
+            yield from (noun_phrase(noun).text for noun in objects(child))
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.tag_ in ("NN", "NNS") and noun.lemma_ not in _NO_INSTRUMENT
+
+
+_NO_INSTRUMENT = frozenset(
+    "impunity officer police people other man woman deputy help death intent force violence "
+    "charge threat anger crime sentence purpose consent one".split()
+)
+
+
+def _victim(token: Token, who: Coreference) -> str | None:
+    nouns = passive_subjects(token) if is_passive(token) else objects(token)
+    if not token.tag_.startswith("VB"):
+        nouns = obliques(token, "of", "on", "against")
+    if not nouns and token.dep_ == "acl":
+        nouns = [token.head]
+    return _name(nouns, who)
+
+
+def _perpetrator(token: Token, who: Coreference) -> str | None:
+    if is_passive(token) or not token.tag_.startswith("VB"):
+        return _name(agents(token) or obliques(token, "by"), who)
+    return _name(_doers(token), who)
+
+
+def _doers(verb: Token) -> list[Token]:
+    """The subject of the verb, or of the verb it depends on: "is accused of punching"."""
+    at = verb
+    while True:
+        subjects = subject_through_conjunction(at)
+        if subjects:
+            return subjects
+        if at.dep_ not in ("advcl", "xcomp", "acl", "conj", "pcomp", "prep") or at.head == at:
+            return []
+        at = at.head
+
+
+def _name(nouns: Sequence[Token], who: Coreference) -> str | None:
+    """A named person where the words mean one, else the words of the phrase."""
+    if not nouns:
+        return None
+    people = who.meant(nouns[0])
+    if len(people) == 1:
+        return people[0].name
+    return noun_phrase(nouns[0]).text if nouns[0].pos_ != "PRON" and nouns[0].tag_ != "PRP" else None
+
+

@@ -1,0 +1,96 @@
+"""Organisations and places of a document, each once, with its other names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from casewright.reading.english.document import Document
+from casewright.reading.english.names import Name
+from casewright.vocabulary.countries import country_of_name
+
+_ACRONYM_AFTER = re.compile(r"\s*\((?:the\s+)?[“\"]?([A-Z][A-Za-z.]{1,9})[”\"]?(?:[,;)])")
+
+
+@dataclass(eq=False, slots=True)
+class Body:
+    """An organisation or place of a document while it is being read."""
+
+    kind: str
+    name: str
+    term: str
+    mentions: list[Name] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+def group_bodies(document: Document, names: Iterable[Name], kind: str) -> list[Body]:
+    """The organisations, or the places, in the order in which they are first named.
+
+    "(MCSD)" after a long name is another name for it; a shorter form of a name is the same body.
+    """
+    mentions = [name for name in names if name.kind == kind]
+    acronyms = _acronyms(document, mentions)
+    bodies: dict[str, Body] = {}
+    for mention in mentions:
+        key = _key(acronyms.get(_key(mention.text), mention.text))
+        body = bodies.get(key)
+        if body is None:
+            body = bodies[key] = Body(kind, acronyms.get(_key(mention.text), mention.text), "")
+        body.mentions.append(mention)
+        if _key(mention.text) != _key(body.name):
+            body.aliases.append(mention.text)
+        body.term = body.term or (mention.term or "other")
+    for short, long in acronyms.items():
+        body = bodies.get(_key(long))
+        if body and all(_key(a) != short for a in body.aliases):
+            body.aliases.append(short.upper())
+    return _without_short_forms(list(bodies.values()))
+
+
+def _key(text: str) -> str:
+    country = country_of_name(text, "en")
+    if country is not None:
+        return country
+    words = text.casefold().replace("’", "'").split()
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def _acronyms(document: Document, mentions: Sequence[Name]) -> dict[str, str]:
+    """For each short name in brackets the long name it stands for."""
+    found: dict[str, str] = {}
+    text = document.source.text
+    for mention in mentions:
+        match = _ACRONYM_AFTER.match(text, mention.end)
+        if match and len(mention.words) > 1 and _fits(match.group(1), mention.text):
+            found[match.group(1).casefold()] = mention.text
+    return found
+
+
+def _fits(acronym: str, long: str) -> bool:
+    """Whether the first letter agrees, or half of the letters are among the long name's capitals."""
+    letters = [c for c in acronym if c.isupper()]
+    capitals = [word[0].upper() for word in re.split(r"[\s'’-]+", long) if word]
+    shared = sum(letter in capitals for letter in letters)
+    if not letters:
+        return False
+    # An acronym may come from the name in another language: "(KNB)".
+    return acronym.isupper() or letters[0] == capitals[0] or shared * 2 >= len(letters)
+
+
+def _without_short_forms(bodies: list[Body]) -> list[Body]:
+    """"Cedar Falls Police" is the Cedar Falls Police Department named in full elsewhere."""
+    kept: list[Body] = []
+    for body in bodies:
+        longer = next((other for other in bodies if _shortens(body, other)), None)
+        if longer is None:
+            kept.append(body)
+        else:
+            longer.mentions.extend(body.mentions)
+            longer.aliases.append(body.name)
+    return kept
+
+
+def _shortens(body: Body, other: Body) -> bool:
+    if other is body or body.kind != "organisation":
+        return False
+    short, long = _key(body.name).split(), _key(other.name).split()
+    return len(short) < len(long) and len(short) > 1 and long[: len(short)] == short

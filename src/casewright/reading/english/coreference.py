@@ -1,0 +1,153 @@
+"""Who is meant: names, "he", "the defendant", "the two officers", "each"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.reading.english.cast import Cast, Character
+from casewright.reading.english.document import Document, Sentence, start_of
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.neighbours import Neighbours
+from casewright.reading.english.numbers import parse_number
+
+_SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "all", "each", "both", "themselves"})
+_DEFINITE = frozenset({"the", "all", "each", "both", "these", "those", "this", "that", "his", "her"})
+_REACH = 2
+
+
+@cache
+def group_of_word() -> dict[str, str]:
+    """For each noun that may stand for people of the case, the role they have."""
+    groups = rules("roles")["groups"]
+    return {word: role for role, words in groups.items() for word in words}
+
+
+@dataclass(slots=True)
+class Coreference:
+    """Answers whom a word means; `roles` is filled as the roles become known."""
+
+    document: Document
+    cast: Cast
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    sentence_at: dict[tuple[int, int], int] = field(default_factory=dict)
+    neighbours: Neighbours = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.neighbours = Neighbours(self.document, self.cast)
+        for sentence in self.document.sentences:
+            start = sentence.span.doc.user_data["start"]
+            for token in sentence.span:
+                self.sentence_at[(start, token.i)] = sentence.number
+
+    def meant(self, token: Token) -> list[Character]:
+        """The named people a word means; empty where that is not safe to say."""
+        person = self.cast.at(token)
+        if person is not None:
+            return [person]
+        word = token.lower_
+        if word in _SINGULAR:
+            return self._pronoun(token)
+        if token.tag_ == "CD" and token.dep_.startswith("nsubj"):
+            return self._counted(token)
+        if word in _PLURAL and token.dep_ not in ("det", "predet", "nmod:poss"):
+            people = self._all_of("accused", self._number(token))
+            return people or self._row_before(token)
+        role = group_of_word().get(token.lemma_.lower())
+        return self._role_noun(token, role) if role else []
+
+    def _row_before(self, token: Token) -> list[Character]:
+        """The people listed in the sentence right before: "... A, B and C. They are accused"."""
+        number = self.sentence_at.get((token.doc.user_data["start"], token.i))
+        if not number or token.lower_ not in ("they", "them") or self.with_role("accused"):
+            return []
+        rows = self.neighbours.rows(self.document.sentences[number - 1])
+        return list(max((row.people for row in rows), key=len, default=()))
+
+    def _counted(self, token: Token) -> list[Character]:
+        """"All six were found guilty": the accused, when they are as many."""
+        value = parse_number(token.lower_)
+        all_of = any(c.lower_ in ("all", "the", "these") for c in token.children)
+        return self._all_of("accused", int(value)) if all_of and value is not None else []
+
+    def with_role(self, role: str) -> list[Character]:
+        """The people of a role; the convicted and acquitted count among the accused."""
+        wanted = {role, "convicted", "acquitted"} if role == "accused" else {role}
+        return [p for p in self.cast.people if self.roles.get(p.name, set()) & wanted]
+
+    def _role_noun(self, token: Token, role: str) -> list[Character]:
+        named = self._named_within(token)
+        if named:
+            return named
+        number = self._number(token) if token.tag_ == "NNS" else None
+        definite = any(child.lower_ in _DEFINITE for child in token.children)
+        if not definite and number is None:
+            return []
+        if token.tag_ == "NNS":
+            return self._all_of(role, number)
+        people = self.with_role(role)
+        return people if len(people) == 1 else self._nearest(token, people)
+
+    def _named_within(self, token: Token) -> list[Character]:
+        """"Officer Smith", "the defendant, Smith": the name that stands with the noun."""
+        related = ("appos", "flat", "compound", "nmod:desc")
+        found = [self.cast.at(c) for c in token.children if c.dep_.startswith(related)]
+        return [person for person in found if person is not None]
+
+    def _number(self, token: Token) -> int | None:
+        """How many are meant: "all six", "the two officers"."""
+        for child in token.subtree:
+            if child.tag_ == "CD" and abs(child.i - token.i) < 4:
+                value = parse_number(child.lower_)
+                return int(value) if value is not None else None
+        return None
+
+    def _all_of(self, role: str, number: int | None) -> list[Character]:
+        people = self.with_role(role)
+        return people if number is None or len(people) == number else []
+
+    def _nearest(self, token: Token, people: Sequence[Character]) -> list[Character]:
+        at = start_of(token)
+        before = [(m.start, p) for p in people for m in p.mentions if m.start < at]
+        return [max(before, key=lambda pair: pair[0])[1]] if before else []
+
+    def _pronoun(self, token: Token) -> list[Character]:
+        """The subject of this or the sentences right before, else the last person named there."""
+        number = self.sentence_at.get((token.doc.user_data["start"], token.i))
+        if number is None:
+            return []
+        for back in range(_REACH + 1):
+            if number - back < 0:
+                break
+            sentence = self.document.sentences[number - back]
+            if sentence.span.doc != token.doc and back == 0:
+                break
+            found = self._subject_person(sentence, before=start_of(token))
+            if found is not None:
+                return [found]
+        return []
+
+    def _subject_person(self, sentence: Sentence, before: int) -> Character | None:
+        tokens = [t for t in sentence.span if start_of(t) < before]
+        named = [(t, person) for t in tokens if (person := self._person(t)) is not None]
+        subjects = [person for t, person in named if t.dep_.startswith("nsubj")]
+        if subjects:
+            return subjects[0]
+        return named[-1][1] if named else None
+
+    def _person(self, token: Token) -> Character | None:
+        person = self.cast.at(token)
+        if person is not None:
+            return person
+        role = group_of_word().get(token.lemma_.lower())
+        if role and token.tag_ == "NN" and token.dep_.startswith("nsubj"):
+            people = self._role_noun(token, role)
+            return people[0] if len(people) == 1 else None
+        return None
+
+
+def unique(people: Iterable[Character]) -> list[Character]:
+    """The people in their order, each once."""
+    return list(dict.fromkeys(people))

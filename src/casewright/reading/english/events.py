@@ -1,0 +1,119 @@
+"""Events: what happened and when: detention, charge, verdict, sentence, appeal, release ..."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.claims import Stance
+from casewright.reading.english.acts import ActFound
+from casewright.reading.english.clauses import clause
+from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.phrases import Match, PhraseBook
+from casewright.reading.english.scenes import Scenes
+from casewright.reading.english.stance import Held, held
+from casewright.reading.english.when import NEVER, Calendar, When
+
+# These words themselves say that a court found or a person did it, whatever stands above them.
+_SELF_EVIDENT = frozenset({"hearing_scheduled"})
+_BAD_TREATMENT = "ill_treatment"
+_NOT_ILL_TREATMENT = frozenset({"killing"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventFound:
+    """An event: its type, the words it rests on, how it is held, and when."""
+
+    type: str
+    sentence: Sentence
+    token: Token
+    span: tuple[int, int]
+    held: Held
+    when: When
+
+
+@cache
+def _book() -> PhraseBook:
+    return PhraseBook.from_terms(rules("events"))
+
+
+def find_events(
+    document: Document, acts: Sequence[ActFound], calendar: Calendar
+) -> list[EventFound]:
+    """Every event the document tells of; several tellings of one event are one."""
+    told = [event for s in document.sentences for event in _in_sentence(s, calendar)]
+    scenes = Scenes(document, calendar, [e for e in told if e.type != _BAD_TREATMENT])
+    told = [_at_scene(event, scenes) for event in told]
+    told += [_from_act(act, scenes) for act in acts if act.term not in _NOT_ILL_TREATMENT]
+    told.sort(key=lambda event: event.span)
+    return list(_each_once(told))
+
+
+def _in_sentence(sentence: Sentence, calendar: Calendar) -> list[EventFound]:
+    if sentence.is_heading:
+        return []
+    matches = _best_by_word(_book().find(sentence.span))
+    rivals = [match.about for match in matches]
+    return [
+        EventFound(
+            match.term,
+            sentence,
+            match.about,
+            clause(match.about, sentence, *_ends(match)),
+            _held(match),
+            calendar.of(match.about, sentence, rivals),
+        )
+        for match in matches
+    ]
+
+
+def _ends(match: Match) -> tuple[Token, Token]:
+    doc = match.about.doc
+    return doc[match.first], doc[match.end - 1]
+
+
+def _best_by_word(matches: Iterable[Match]) -> list[Match]:
+    """One match for each word: the longest phrase about it decides."""
+    best: dict[int, Match] = {}
+    for match in matches:
+        known = best.get(match.about.i)
+        if known is None or match.end - match.first > known.end - known.first:
+            best[match.about.i] = match
+    return list(best.values())
+
+
+def _held(match: Match) -> Held:
+    how = held(match.about)
+    return Held(Stance.REPORTED, how.word) if match.term in _SELF_EVIDENT else how
+
+
+def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
+    """Bad treatment told without a date belongs to the day the story is at."""
+    if event.type != _BAD_TREATMENT or event.when != NEVER:
+        return event
+    return replace(event, when=scenes.at(event.sentence))
+
+
+def _from_act(act: ActFound, scenes: Scenes) -> EventFound:
+    when = act.when if act.when != NEVER else scenes.at(act.sentence)
+    return EventFound(_BAD_TREATMENT, act.sentence, act.token, act.span, act.held, when)
+
+
+def _each_once(events: Sequence[EventFound]) -> list[EventFound]:
+    """One event for each type and date; the undated telling of a dated event is left out."""
+    chosen: dict[tuple[str, str | None, bool], EventFound] = {}
+    for event in events:
+        key = (event.type, event.when.date, event.held.stance.asserts)
+        known = chosen.get(key)
+        if known is None:
+            chosen[key] = event
+        elif known.when.resolved is None and event.when.resolved is not None:
+            chosen[key] = event
+    dated = {(kind, asserts) for kind, date, asserts in chosen if date is not None}
+    return [
+        event
+        for (kind, date, asserts), event in chosen.items()
+        if date is not None or (kind, asserts) not in dated
+    ]

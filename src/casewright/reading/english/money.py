@@ -1,0 +1,112 @@
+"""Amounts of money: claimed, awarded, imposed as a fine, or something else."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.reading.english.amounts import AmountMention, find_amounts
+from casewright.reading.english.clauses import clause
+from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.stance import Held, held
+
+_NEAR = 14
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFound:
+    """An amount, what it is, whose it is, and the words."""
+
+    purpose: str
+    amount: float
+    currency: str | None
+    person: str | None
+    sentence: Sentence
+    token: Token
+    span: tuple[int, int]
+    held: Held
+
+
+@cache
+def _words(part: str) -> frozenset[str]:
+    return frozenset(rules("money")[part])
+
+
+def find_money(document: Document, who: Coreference) -> list[MoneyFound]:
+    """Every amount of the document; a conversion in brackets is not a second amount."""
+    found: list[MoneyFound] = []
+    amounts = {doc.user_data["start"]: find_amounts(doc.text) for doc in document.docs}
+    for sentence in document.sentences:
+        if not sentence.is_heading:
+            for mention in amounts[sentence.span.doc.user_data["start"]]:
+                money = _money(mention, sentence, who)
+                if money is not None:
+                    found.append(money)
+    return found
+
+
+def _money(mention: AmountMention, sentence: Sentence, who: Coreference) -> MoneyFound | None:
+    tokens = [t for t in sentence.span if mention.start <= t.idx < mention.end]
+    if not tokens or mention.amount is None or _converted(mention, sentence):
+        return None
+    token = next((t for t in tokens if t.head not in tokens), tokens[0])
+    how = held(token)
+    purpose = _purpose(tokens, sentence)
+    return MoneyFound(
+        purpose=purpose,
+        amount=float(mention.amount),
+        currency=mention.currency,
+        person=_person(token, who),
+        sentence=sentence,
+        token=token,
+        span=clause(token, sentence, tokens[0], tokens[-1]),
+        held=how,
+    )
+
+
+def _converted(mention: AmountMention, sentence: Sentence) -> bool:
+    """"5 million tenge (a little over $9,000)": the amount in brackets is the same money."""
+    text = sentence.span.doc.text
+    bracket = text.rfind("(", 0, mention.start)
+    if bracket < 0 or ")" in text[bracket : mention.start]:
+        return False
+    return any(c.isdigit() for c in text[max(0, bracket - 25) : bracket])
+
+
+def _purpose(tokens: list[Token], sentence: Sentence) -> str:
+    near = _near(tokens, sentence)
+    if near & _words("other"):
+        return "other"
+    if near & _words("fine"):
+        return "fine"
+    wide = {t.lemma_.lower() for t in sentence.span} | {t.lower_ for t in sentence.span}
+    if near & _words("claim") and wide & (_words("compensation") | {"ask"}):
+        return "compensation_claimed"
+    if near & _words("award") and (wide & _words("compensation") or "grant" in near):
+        return "compensation_awarded"
+    return "compensation_awarded" if near & {"compensation", "damages"} else "other"
+
+
+def _near(tokens: list[Token], sentence: Sentence) -> set[str]:
+    """The words of the clause around an amount."""
+    first = max(sentence.span.start, tokens[0].i - _NEAR)
+    last = min(sentence.span.end, tokens[-1].i + _NEAR // 2)
+    words = sentence.span.doc[first:last]
+    return {t.lemma_.lower() for t in words} | {t.lower_ for t in words}
+
+
+def _person(token: Token, who: Coreference) -> str | None:
+    """The person the money is asked for, given to, or whose bail it is."""
+    for child in token.subtree:
+        person = who.cast.at(child)
+        if person is not None and child.i > token.i:
+            return person.name
+    for above in token.ancestors:
+        for child in above.children:
+            if child.dep_ in ("iobj", "dative") or child.dep_.startswith("nsubj"):
+                people = who.meant(child)
+                if len(people) == 1:
+                    return people[0].name
+    return None

@@ -1,0 +1,19 @@
+"""A role found for a person: the words that show it, and how it is held."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from casewright.reading.english.cast import Character
+from casewright.reading.english.stance import Held
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFound:
+    """A role of a person, the tokens that show it, and how it is held."""
+
+    person: Character
+    role: str
+    first: Token
+    last: Token
+    held: Held

@@ -1,0 +1,250 @@
+"""The part each named person has in the case: convicted, victim, lawyer, judge ..."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from casewright.reading.english.coreference import Coreference, unique
+from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.names import Name
+from casewright.reading.english.phrases import BE
+from casewright.reading.english.role_found import RoleFound
+from casewright.reading.english.role_lists import listed_roles
+from casewright.reading.english.stance import held
+
+_CHAIN = frozenset({"conj", "appos", "flat", "compound", "nmod:desc", "flat:name", "dep", "list"})
+_OBJECT = ("obj", "dobj", "iobj")
+
+
+@cache
+def _verbs() -> dict[str, dict[str, str]]:
+    data = rules("roles")
+    return {
+        part: {verb: role for role, verbs in data[part].items() for verb in verbs}
+        for part in ("undergoes", "undergoes_weakly", "does", "nouns_of", "nouns_against", "labels")
+    }
+
+
+def find_roles(document: Document, who: Coreference) -> list[RoleFound]:
+    """Every role the text shows for a named person, in two rounds.
+
+    The second round knows who "the defendant" and "they" are from the roles of the first.
+    """
+    listed = listed_roles(document, who)
+    _learn(who, listed)
+    found: list[RoleFound] = []
+    for _ in range(2):
+        found = [role for s in document.sentences for role in _in_sentence(s, who)]
+        _learn(who, found)
+    return listed + found
+
+
+def _learn(who: Coreference, found: Iterable[RoleFound]) -> None:
+    for role in found:
+        if role.held.stance.asserts and not role.role.startswith("weak "):
+            who.roles.setdefault(role.person.name, set()).add(role.role)
+
+
+def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
+    yield from _after_nouns(sentence, who)
+    for token in sentence.span:
+        if token.tag_.startswith("VB"):
+            yield from _beside(token, who)
+        people = unique(who.meant(token))
+        if people and not _inside(token, who):
+            for role, first, last in _roles_of_token(token, who):
+                how = held(last if last.pos_ != "NOUN" else first)
+                for person in people:
+                    yield RoleFound(person, role, first, last, how)
+
+
+def _after_nouns(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
+    """"the murder of A and his wife, B": the names right after a noun and its preposition."""
+    for row in who.neighbours.rows(sentence):
+        preposition, noun = _noun_before(sentence.span, row.first)
+        table = {"of": "nouns_of", "against": "nouns_against"}.get(preposition)
+        if table and noun is not None and noun.lemma_.lower() in _verbs()[table]:
+            for person in row.people:
+                last = sentence.span.doc[row.first]
+                yield RoleFound(person, _verbs()[table][noun.lemma_.lower()], noun, last, held(noun))
+
+
+def _noun_before(span: Span, at: int) -> tuple[str, Token | None]:
+    """The preposition before a name, over the words of a post, and the noun before it."""
+    doc = span.doc
+    for i in range(at - 1, max(span.start, at - 7), -1):
+        if doc[i].lower_ in ("of", "against"):
+            return doc[i].lower_, doc[i - 1]
+        if not doc[i].tag_.startswith(("NN", "JJ", "DT", "PRP$", "CD", "HYPH")):
+            break
+    return "", None
+
+
+def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
+    """Roles of the people named right before or after a verb."""
+    passive = verb.tag_ == "VBN" and any(
+        verb.doc[i].lower_ in BE for i in range(max(0, verb.i - 3), verb.i)
+    )
+    for people, undergoes in (
+        (who.neighbours.subjects(verb), passive),
+        (who.neighbours.objects(verb), True),
+    ):
+        found = list((_undergone if undergoes else _done)(verb, verb, verb))
+        for role, first, last in found:
+            for person in people:
+                yield RoleFound(person, role, first, last, held(verb))
+
+
+def _inside(token: Token, who: Coreference) -> bool:
+    """Whether the word is not the head of the name it belongs to."""
+    person = who.cast.at(token)
+    return person is not None and who.cast.at(token.head) is person and token.head != token
+
+
+def _roles_of_token(token: Token, who: Coreference) -> Iterator[tuple[str, Token, Token]]:
+    for governed in _chain(token):
+        yield from _as_argument(governed, token)
+        yield from _as_noun_complement(governed, token)
+
+
+def _chain(token: Token) -> Iterator[Token]:
+    """The token, and the words it is joined to or explains: "A former officer, X, was ..."."""
+    yield token
+    while token.dep_.split(":")[0] in {d.split(":")[0] for d in _CHAIN} and token.head != token:
+        token = token.head
+        yield token
+        if token.tag_.startswith("VB"):
+            return
+
+
+def _as_argument(token: Token, name: Token) -> Iterator[tuple[str, Token, Token]]:
+    verb = token.head
+    relation = token.dep_
+    for each in _joined_verbs(verb):
+        if relation in ("nsubj:pass", "nsubjpass") or relation in _OBJECT:
+            if relation in _OBJECT and each != verb:
+                continue
+            actively = each != verb and each.tag_ != "VBN"
+            yield from _done(each, verb, name) if actively else _undergone(each, verb, name)
+        elif relation == "nsubj":
+            yield from _done(each, verb, name)
+
+
+def _joined_verbs(verb: Token) -> list[Token]:
+    """The verb and those joined to it that have no subject of their own."""
+    joined = [
+        child
+        for child in verb.children
+        if child.dep_ == "conj"
+        and child.tag_.startswith("VB")
+        and not any(c.dep_.startswith("nsubj") for c in child.children)
+    ]
+    return [verb, *joined]
+
+
+def _undergone(each: Token, verb: Token, name: Token) -> Iterator[tuple[str, Token, Token]]:
+    if (role := _verdict_role(each)) is not None:
+        yield role, name, each
+    elif each.lemma_ in ("give", "hand", "send") and _is_penalty(each):
+        yield "convicted", name, each
+    elif each.lemma_ in _verbs()["undergoes"]:
+        yield _verbs()["undergoes"][each.lemma_], name, each
+    elif each.lemma_ in _verbs()["undergoes_weakly"]:
+        yield f"weak {_verbs()['undergoes_weakly'][each.lemma_]}", name, each
+
+
+def _verdict_role(verb: Token) -> str | None:
+    """"found guilty", "held guilty", "cleared of the charges"."""
+    words = [t.lower_ for t in verb.subtree][:40]
+    if verb.lemma_ in ("find", "hold", "declare", "pronounce", "plead") and "guilty" in words:
+        before = words[: words.index("guilty")]
+        return ("accused" if verb.lemma_ == "plead" else "acquitted") if "not" in before[-2:] else "convicted"
+    if verb.lemma_ == "clear" and "of" in words:
+        return "acquitted"
+    return None
+
+
+def _done(each: Token, verb: Token, name: Token) -> Iterator[tuple[str, Token, Token]]:
+    if each.lemma_ == "plead" and (role := _verdict_role(each)) is not None:
+        yield role, name, each
+    elif each.lemma_ in _verbs()["does"]:
+        yield _verbs()["does"][each.lemma_], name, each
+    elif each.lemma_ in ("receive", "get", "serve", "face") and (r := _penalty_role(each)):
+        yield r, name, each
+    elif each.lemma_ == "stand" and any(c.lemma_ == "trial" for c in each.subtree):
+        yield "accused", name, each
+    elif each.lemma_ == "die" and any(t.lower_ in _CUSTODY for t in each.subtree):
+        yield "victim", name, each
+
+
+_CUSTODY = frozenset({"custody", "detention", "prison", "jail", "police", "cell", "hospital", "injuries", "torture", "beating"})
+_PENALTY = frozenset({"sentence", "term", "year", "month", "imprisonment"})
+_PROCEEDINGS = frozenset({"charge", "trial", "count", "prosecution"})
+
+
+def _is_penalty(verb: Token) -> bool:
+    """"gave A a prison term", "sent B to jail"."""
+    words = {t.lemma_.lower() for t in verb.subtree}
+    return bool(words & {"sentence", "imprisonment", "prison", "jail", "colony"})
+
+
+def _penalty_role(verb: Token) -> str | None:
+    objects = {c.lemma_ for c in verb.children if c.dep_ in _OBJECT}
+    objects |= {t.lemma_ for t in verb.doc[verb.i + 1 : verb.i + 7] if t.tag_.startswith("NN")}
+    if verb.lemma_ == "face":
+        return "accused" if objects & (_PROCEEDINGS | _PENALTY) else None
+    return "convicted" if objects & _PENALTY else None
+
+
+def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token, Token]]:
+    """"the torture of X", "charges against X", "the victim, X"."""
+    if token.dep_.startswith(("nmod", "obl", "pobj")):
+        preposition = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+        noun = token.head if token.dep_ != "pobj" else token.head.head
+        table = {"of": "nouns_of", "against": "nouns_against", "on": "nouns_against"}.get(preposition)
+        for each in [noun, *noun.conjuncts] if table else []:
+            if each.lemma_ in _verbs()[str(table)]:
+                yield _verbs()[str(table)][each.lemma_], noun, name
+                break
+        if token.dep_ == "nmod:poss" and noun.lemma_ in _verbs()["nouns_of"]:
+            yield _verbs()["nouns_of"][noun.lemma_], name, noun
+    if token != name and token.lemma_ in _verbs()["labels"]:
+        yield _verbs()["labels"][token.lemma_], *sorted((token, name), key=lambda t: t.i)
+
+
+@dataclass(frozen=True, slots=True)
+class PostRole:
+    """The role a post gives, and whether it counts only where nothing else is known."""
+
+    role: str
+    weak: bool
+
+
+def role_of_post(post: str) -> PostRole | None:
+    """The role the words of a post give: "Deputy District Attorney" is a prosecutor's."""
+    words = f" {post.lower().replace('’', chr(39))} "
+    for role, phrases in rules("roles")["posts"]:
+        if any(f" {phrase} " in words or f" {phrase}s " in words for phrase in phrases):
+            return PostRole(str(role), False)
+    if any(f" {word} " in words for word in rules("roles")["weak_official"]):
+        return PostRole("official", True)
+    return None
+
+
+def label_role(mention: Name) -> str | None:
+    """The role in a word right before the name: "defendant X", "inmate X"."""
+    if mention.first == 0:
+        return None
+    return _verbs()["labels"].get(mention.doc[mention.first - 1].lemma_.lower())
+
+
+def settle(roles: Iterable[str]) -> tuple[str, ...]:
+    """The latest procedural status of a person: one role, by the order of precedence."""
+    found = set(roles)
+    for role in rules("roles")["precedence"]:
+        if role in found:
+            return (str(role),)
+    return ("other",)

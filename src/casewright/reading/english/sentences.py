@@ -1,0 +1,253 @@
+"""Penalties: who got what; the most that a law allows is never one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.claims import Stance
+from casewright.reading.english.amounts import find_amounts
+from casewright.reading.english.clauses import clause
+from casewright.reading.english.cast import Character, is_placeholder
+from casewright.reading.english.coreference import Coreference, group_of_word
+from casewright.reading.english.dates import find_durations
+from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.durations import DurationMention, DurationUnit
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.stance import Held, held
+from casewright.reading.english.syntax import noun_phrase
+
+_OBJECT = ("obj", "dobj", "iobj")
+_AROUND = 48
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFound:
+    """A penalty: its kind, how much, on whom, and the words."""
+
+    penalty: str
+    amount: float | None
+    unit: str | None
+    person: str
+    applies_to: tuple[str, ...]
+    sentence: Sentence
+    token: Token
+    span: tuple[int, int]
+    held: Held
+
+
+@dataclass(frozen=True, slots=True)
+class _Penalty:
+    kind: str
+    amount: float | None
+    unit: str | None
+    start: int
+    end: int
+
+
+@cache
+def _list(part: str) -> tuple[str, ...]:
+    return tuple(rules("sentences")[part])
+
+
+@cache
+def _pattern(part: str) -> re.Pattern[str]:
+    words = sorted(_list(part), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.I)
+
+
+def find_sentences(document: Document, who: Coreference) -> list[SentenceFound]:
+    """Every penalty imposed, in the order of the text."""
+    found: list[SentenceFound] = []
+    for sentence in document.sentences:
+        if sentence.is_heading or not _may_hold(sentence):
+            continue
+        penalties = list(_penalties(sentence))
+        for place, penalty in enumerate(penalties):
+            found.extend(_of(penalty, place, penalties, sentence, who))
+    return found
+
+
+def _may_hold(sentence: Sentence) -> bool:
+    words = {t.lemma_.lower() for t in sentence.span} | {t.lower_ for t in sentence.span}
+    return bool(words & set(_list("triggers")))
+
+
+def _penalties(sentence: Sentence) -> Iterator[_Penalty]:
+    text = sentence.span.text
+    for mention in find_durations(text):
+        if mention.unit is DurationUnit.LIFE:
+            continue
+        kind = _kind(text, mention)
+        if kind is not None:
+            yield _Penalty(kind, _amount(mention), str(mention.unit), mention.start, mention.end)
+    for part, kind in (("life", "life"), ("death", "death"), ("loss_of_rank", "loss_of_rank")):
+        found = _TO_DEATH.search(text) if part == "death" else None
+        for match in [m for m in (found or _pattern(part).search(text),) if m]:
+            if _imposed(text, match.start(), match.end()):
+                yield _Penalty(kind, None, None, match.start(), match.end())
+    yield from _payments(text)
+
+
+def _amount(mention: DurationMention) -> float | None:
+    """The length; None for a range, which is not one length."""
+    return None if mention.high is not None or mention.amount is None else float(mention.amount)
+
+
+# "sentenced two guards to death", but not "sentenced for beating him to death".
+_TO_DEATH = re.compile(
+    r"\b(?:sentenc|condemn)\w+\s+(?:(?!for\b|of\b|\w+ing\b)\w+\s+){0,6}to\s+death\b", re.I
+)
+
+
+def _payments(text: str) -> Iterator[_Penalty]:
+    for amount in find_amounts(text):
+        around = text[max(0, amount.start - _AROUND) : amount.end + 24].lower()
+        if not _imposed(text, amount.start, amount.end):
+            continue
+        if re.search(r"\bfined?\b", around):
+            yield _Penalty("fine", amount.amount, amount.currency, amount.start, amount.end)
+        elif _pattern("restitution").search(around):
+            yield _Penalty("restitution", amount.amount, amount.currency, amount.start, amount.end)
+    match = re.search(r"ordered to pay restitution", text, re.I)
+    if match:
+        yield _Penalty("restitution", None, None, match.start(), match.end())
+
+
+def _kind(text: str, mention: DurationMention) -> str | None:
+    """What kind of penalty a length of time is, or None where it is none."""
+    if not _imposed(text, mention.start, mention.end):
+        return None
+    after = text[mention.end : mention.end + _AROUND].lower()
+    before = text[max(0, mention.start - _AROUND) : mention.start].lower()
+    if re.match(r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b", after):
+        return None
+    if re.search(r"\b(?:within|after|for the past|over the|last|spent|worked|have|has)\s+$", before):
+        return None
+    after = re.split(r",| and |;", after)[0]
+    for near in (after, before):
+        for kind, words in rules("sentences")["kinds"]:
+            if any(re.search(rf"\b{re.escape(word)}\b", near) for word in words):
+                return str(kind)
+    return None
+
+
+def _imposed(text: str, start: int, end: int) -> bool:
+    """Whether the penalty is imposed: no word of what could be stands in its clause."""
+    before = re.split(r";|, (?:but|and) ", text[:start])[-1]
+    after = re.split(r"[,;]", text[end : end + 60])[0]
+    return not _pattern("not_imposed").search(before[-110:]) and " if " not in f"{after} "
+
+
+def _of(
+    penalty: _Penalty, place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+) -> Iterator[SentenceFound]:
+    token = _token(sentence, penalty.start)
+    how = held(token)
+    if how.stance in (Stance.POSSIBLE, Stance.CONDITIONAL):
+        return
+    for person, members in _persons(token, place, all_, sentence, who):
+        yield SentenceFound(
+            penalty.kind,
+            penalty.amount,
+            penalty.unit,
+            person,
+            members,
+            sentence,
+            token,
+            clause(token, sentence, _token(sentence, penalty.end - 1)),
+            how if how.stance is not Stance.FOUND else Held(Stance.REPORTED),
+        )
+
+
+def _token(sentence: Sentence, offset: int) -> Token:
+    base = sentence.span[0].idx
+    inside = [t for t in sentence.span if t.idx - base <= offset]
+    return inside[-1] if inside else sentence.span[0]
+
+
+def _persons(
+    token: Token, place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+) -> list[tuple[str, tuple[str, ...]]]:
+    """On whom a penalty is: names, "each" or "all" with the people it covers, or a description."""
+    named, holder = _named(token, who), _holder(token)
+    if not named and holder is not None:
+        named = [p for t in [holder, *holder.conjuncts] if (p := who.cast.at(t)) is not None]
+        if not named and not _is_group(holder):
+            named = who.meant(holder)
+    if len(named) > 1 and "respectively" in sentence.span.text and len(all_) == len(named):
+        return [(named[place].name, ())]
+    if named:
+        return [(person.name, ()) for person in named]
+    if holder is None or not _is_group(holder):
+        return [_single(holder, who)]
+    return [_group(holder, sentence, who)]
+
+
+def _named(token: Token, who: Coreference) -> list[Character]:
+    """The people named right beside the verb of the penalty."""
+    for above in [token, *token.ancestors]:
+        if above.tag_.startswith("VB"):
+            objects = above.lemma_ in _GIVING and who.neighbours.objects(above)
+            people = objects or who.neighbours.subjects(above)
+            if people:
+                return list(people)
+    return []
+
+
+_GIVING = frozenset({"sentence", "give", "send", "hand", "jail", "condemn", "fine", "order"})
+
+
+def _single(holder: Token | None, who: Coreference) -> tuple[str, tuple[str, ...]]:
+    """The one person convicted, or accused, of the report; else the words for them."""
+    people = who.with_role("convicted") or who.with_role("accused")
+    people = [person for person in people if not is_placeholder(person.name)]
+    if len(people) == 1:
+        return people[0].name, ()
+    if holder is not None and group_of_word().get(holder.lemma_.lower()) == "accused":
+        return f"[{noun_phrase(holder).text.lower()}]", ()
+    return "all", tuple(person.name for person in people)
+
+
+def _is_group(holder: Token) -> bool:
+    return holder.tag_ in ("NNS", "CD") or holder.lower_ in ("each", "all", "they", "them", "both")
+
+
+def _group(holder: Token, sentence: Sentence, who: Coreference) -> tuple[str, tuple[str, ...]]:
+    members = tuple(p.name for p in who.with_role("accused"))
+    words = {t.lower_ for t in sentence.span}
+    if "each" in words or holder.lower_ == "each":
+        return "each", members
+    children = {c.lower_ for c in holder.children}
+    if children & {"other", "another", "more"}:
+        return f"[{noun_phrase(holder).text.lower()}]", ()
+    meant_before = holder.lower_ in ("they", "them", "two", "all") or "the" in children
+    return ("all" if meant_before else "each"), members
+
+
+def _holder(token: Token) -> Token | None:
+    """Who bears the penalty: the passive subject or object of the verb above, or its subject."""
+    for above in [token, *token.ancestors]:
+        if above.tag_.startswith("VB"):
+            found = _bearer(above, token)
+            if found is not None:
+                return found
+    return None
+
+
+def _bearer(verb: Token, penalty: Token) -> Token | None:
+    children = list(verb.children)
+    for child in children:
+        if child.dep_ in ("nsubj:pass", "nsubjpass"):
+            return child
+    lemma = verb.lemma_.lower()
+    if lemma in _GIVING:
+        for child in children:
+            if child.dep_ in _OBJECT and child != penalty and penalty not in child.subtree:
+                return child
+    for child in children:
+        if child.dep_.startswith("nsubj") and lemma not in ("sentence", "give", "hand", "fine", "impose"):
+            return child
+    return None

@@ -1,0 +1,117 @@
+"""How a report holds what it says: reported, alleged, found, denied, planned, asked for, possible."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.claims import Stance
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.syntax import is_negated
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "parataxis", "pcomp", "obj", "dobj", "nmod", "pobj", "prep"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
+_BARRIERS = frozenset({"acl:relcl", "relcl", "appos", "conj", "parataxis", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stance, and the word that gives it where it is not the plain report."""
+
+    stance: Stance
+    word: Token | None = None
+
+
+@cache
+def _words(part: str) -> dict[str, Stance]:
+    return {
+        str(word): Stance(stance)
+        for stance, words in rules("stance")[part].items()
+        for word in words
+    }
+
+
+@cache
+def _list(part: str) -> frozenset[str]:
+    return frozenset(map(str, rules("stance")[part]))
+
+
+def held(token: Token) -> Held:
+    """How the sentence holds what a word tells: the nearest word above it that says so decides."""
+    below = None
+    for at in _upwards(token):
+        found = _own(at, below) or (None if below is None else _from_above(at, below))
+        if found is not None:
+            return found
+        if below is not None and _conditional(below):
+            return Held(Stance.CONDITIONAL, below)
+        below = at
+    return Held(Stance.REPORTED)
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    yield from token.ancestors
+
+
+def _own(at: Token, below: Token | None) -> Held | None:
+    """What stands in the clause of the word itself: negation, modal verbs, adverbs."""
+    if below is not None and below.dep_.split(":")[0] in ("advcl", "parataxis", "appos"):
+        return None
+    if below is not None and below.dep_ in ("acl:relcl", "relcl", "conj"):
+        return None
+    if is_negated(at) or _negative_subject(at):
+        return Held(Stance.DENIED, at)
+    for child in at.children:
+        word = child.lower_
+        if child.dep_ == "aux" and child.tag_ == "MD" and word in _words("modals"):
+            return Held(_words("modals")[word], child)
+        if child.dep_ == "mark" and word in _list("marks"):
+            return Held(Stance.CONDITIONAL, child)
+        if child.dep_ == "advmod" and word in _words("adverbs"):
+            return Held(_words("adverbs")[word], child)
+        if child.dep_ == "amod" and word in _words("adjectives"):
+            return Held(_words("adjectives")[word], child)
+    return None
+
+
+def _negative_subject(at: Token) -> bool:
+    return any(
+        child.dep_.startswith("nsubj") and (child.lower_ in _list("nouns_of_negation") or is_negated(child))
+        for child in at.children
+    )
+
+
+def _from_above(at: Token, below: Token) -> Held | None:
+    """What a word puts on the clause or noun that hangs on it."""
+    relation = below.dep_.split(":")[0]
+    lemma = at.lemma_.lower()
+    if relation not in _CLAUSES or lemma not in _words("above") or below.dep_ in ("acl:relcl",):
+        return None
+    if lemma in _list("only_clauses") and relation not in _COMPLEMENTS:
+        return None
+    if relation == "advcl" and not _for_doing(below):
+        return None
+    if relation in ("obl", "nmod") and not _about(below):
+        return None
+    stance = _words("above")[lemma]
+    if is_negated(at) and stance.asserts:
+        return Held(Stance.DENIED, at)
+    return Held(stance, at)
+
+
+def _for_doing(below: Token) -> bool:
+    """"sentenced for beating", "convicted of beating": not "charged when he beat"."""
+    marks = {child.lower_ for child in below.children if child.dep_ in ("mark", "case")}
+    return bool(marks & {"for", "of", "with", "in"})
+
+
+def _about(below: Token) -> bool:
+    """A noun by which the word says what it is about: "accused of torture"."""
+    cases = {child.lower_ for child in below.children if child.dep_ == "case"}
+    return bool(cases & {"of", "for", "with", "on", "about", "to", "in", "over"})
+
+
+def _conditional(token: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in _list("marks") for c in token.children)

@@ -1,0 +1,212 @@
+"""What people said: direct quotations and reported speech, each with its speaker."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.reading.english.cast import Character
+from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.document import Document, Sentence, end_of, start_of
+from casewright.reading.english.lexicon import rules
+
+_QUOTED = re.compile(r"“([^“”]{3,1500})”|\"([^\"]{3,1500})\"|«([^«»]{3,1500})»|“([^“”\n]{20,1500})(?=\n|$)")
+_CLAUSE = ("ccomp", "xcomp", "parataxis", "obj", "dobj")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFound:
+    """What somebody said: the speaker, whether in their own words, and the words."""
+
+    speaker: str
+    direct: bool
+    span: tuple[int, int]
+    sentence: Sentence
+
+
+@cache
+def _list(part: str) -> frozenset[str]:
+    return frozenset(rules("statements")[part])
+
+
+def find_statements(document: Document, who: Coreference) -> list[StatementFound]:
+    """Every statement with a known speaker, in the order of the text."""
+    quotations = _quotations(document)
+    found = list(_direct(document, who, quotations))
+    found += list(_lines_before_speaker(document, who, quotations))
+    taken = [statement.span for statement in found]
+    for sentence in document.sentences:
+        if not sentence.is_heading:
+            for statement in _indirect(sentence, who):
+                if not any(_overlap(statement.span, span) for span in taken):
+                    found.append(statement)
+    return sorted(found, key=lambda statement: statement.span)
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _quotations(document: Document) -> list[tuple[int, int]]:
+    """Where words in quotation marks stand, by the words inside; single words are no statement."""
+    found = []
+    for match in _QUOTED.finditer(document.source.text):
+        start, end = match.span(match.lastindex or 0)
+        if len(document.words(start, end).split()) > 2:
+            found.append((start, end))
+    return found
+
+
+def _direct(
+    document: Document, who: Coreference, quotations: Sequence[tuple[int, int]]
+) -> Iterator[StatementFound]:
+    """Quotations whose speaker stands in the sentence they touch or the one right after."""
+    previous: Character | None = None
+    last_end = -1
+    for start, end in quotations:
+        touching = [s for s in document.sentences if s.start < end + 2 and start - 2 < s.end]
+        speaker = _speaker_near(document, touching, (start, end), who)
+        if speaker is None and previous is not None and start - last_end < 120:
+            speaker = previous if _unbroken(document, last_end, start) else None
+        if speaker is not None and touching:
+            yield StatementFound(speaker.name, True, (start, end), touching[0])
+            previous, last_end = speaker, end
+        else:
+            previous = None
+
+
+def _unbroken(document: Document, start: int, end: int) -> bool:
+    """Whether between two quotations stands no more than "he said"."""
+    return len(document.words(start, end).split()) < 14
+
+
+def _speaker_near(
+    document: Document,
+    touching: Sequence[Sentence],
+    span: tuple[int, int],
+    who: Coreference,
+) -> Character | None:
+    if not touching:
+        return None
+    after = document.sentences[touching[-1].number + 1 : touching[-1].number + 2]
+    near = [s for s in after if s.start - span[1] < 6]
+    for sentence in [*touching, *near]:
+        for token in sentence.span:
+            outside = not span[0] <= start_of(token) < span[1]
+            if outside and token.lemma_.lower() in _list("says"):
+                speaker = _speaker(token, who, span)
+                if speaker is not None:
+                    return speaker
+    return None
+
+
+def _speaker(verb: Token, who: Coreference, span: tuple[int, int]) -> Character | None:
+    """The one person who is the subject of a verb of saying, outside the quotation."""
+    for child in verb.children:
+        if child.dep_.startswith("nsubj") and not span[0] <= start_of(child) < span[1]:
+            people = _people(child, who)
+            return people[0] if len(people) == 1 else None
+    for token in verb.doc[verb.i + 1 : verb.i + 6]:
+        # "... ," said Aina X, where the parser lost the thread.
+        person = who.cast.at(token)
+        if person is not None and start_of(token) >= span[1]:
+            return person
+    return None
+
+
+def _people(subject: Token, who: Coreference) -> list[Character]:
+    people = who.meant(subject)
+    if not people:
+        inside = [who.cast.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")]
+        people = [p for p in dict.fromkeys(inside) if p is not None][:1]
+    return people
+
+
+def _lines_before_speaker(
+    document: Document, who: Coreference, quotations: Sequence[tuple[int, int]]
+) -> Iterator[StatementFound]:
+    """A paragraph of somebody's words without marks, with "said X" in the line after it."""
+    for sentence in document.sentences[1:]:
+        first = sentence.span[0]
+        if first.lemma_.lower() not in _list("says") or first.text[0].isupper():
+            continue
+        speaker = _speaker(first, who, (0, 0))
+        before = document.sentences[sentence.number - 1]
+        if speaker is None:
+            continue
+        for spoken in document.paragraph(before if before.block != sentence.block else sentence):
+            end = min(spoken.end, sentence.start)
+            if spoken.start < end and not any(_overlap((spoken.start, end), q) for q in quotations):
+                end = start_of(first) if spoken.number == sentence.number else end
+                if end - spoken.start > 10:
+                    yield StatementFound(speaker.name, True, (spoken.start, end), spoken)
+
+
+def _indirect(sentence: Sentence, who: Coreference) -> Iterator[StatementFound]:
+    for token in sentence.span:
+        if token.lemma_.lower() in _list("says") and token.tag_.startswith("VB"):
+            said = _said(token)
+            if said is None:
+                continue
+            speaker = _speaker(token, who, (0, 0)) or _passive_speaker(token, who)
+            if speaker is not None:
+                yield StatementFound(speaker.name, False, said, sentence)
+    yield from _according(sentence, who)
+
+
+def _said(verb: Token) -> tuple[int, int] | None:
+    """Where the clause that is said stands."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "parataxis") and _is_clause(child):
+            return _trimmed(child, verb)
+    if verb.lemma_.lower() not in _list("with_clause_only"):
+        return None
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "obj", "dobj") and verb.lemma_.lower() in _OBJECT_VERBS:
+            return _trimmed(child, verb)
+    return None
+
+
+_OBJECT_VERBS = frozenset({"ask", "urge", "promise", "demand", "welcome", "deny", "thank", "vow"})
+
+
+def _is_clause(token: Token) -> bool:
+    return any(c.dep_.startswith(("nsubj", "csubj", "expl")) for c in token.children)
+
+
+def _trimmed(clause: Token, verb: Token) -> tuple[int, int]:
+    tokens = [t for t in clause.subtree if not (t.dep_ == "mark" and t.lower_ == "that")]
+    tokens = [t for t in tokens if not t.is_punct or t is not tokens[0]]
+    return start_of(tokens[0]), end_of(tokens[-1])
+
+
+def _passive_speaker(verb: Token, who: Coreference) -> Character | None:
+    """A joined verb takes the subject of the first: "X thanked the witnesses and said"."""
+    if verb.dep_ == "conj" and verb.head.tag_.startswith("VB"):
+        return _speaker(verb.head, who, (0, 0))
+    return None
+
+
+def _according(sentence: Sentence, who: Coreference) -> Iterator[StatementFound]:
+    for token in sentence.span:
+        if token.lower_ == "according" and token.i + 2 < len(token.doc):
+            for later in token.doc[token.i + 2 : token.i + 9]:
+                person = who.cast.at(later)
+                if person is not None:
+                    span = _rest(sentence, token, person)
+                    yield StatementFound(person.name, False, span, sentence)
+                    break
+                if later.text in (",", "."):
+                    break
+
+
+def _rest(sentence: Sentence, token: Token, person: Character) -> tuple[int, int]:
+    """The sentence without "according to X" at its start or end."""
+    if token.i == sentence.span.start:
+        comma = next((t for t in sentence.span if t.text == "," and t.i > token.i), None)
+        if comma is not None and comma.i + 1 < sentence.span.end:
+            return start_of(token.doc[comma.i + 1]), sentence.end
+        return sentence.start, sentence.end
+    return sentence.start, max(start_of(token), sentence.start + 1)

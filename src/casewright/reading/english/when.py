@@ -1,0 +1,110 @@
+"""Which date belongs to which event or act of a document."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from casewright.reading.english.dates import DateMention, find_dates
+from casewright.reading.english.document import Document, Sentence
+
+_FAR = 1000
+_VERB_STEP = 5
+# Beyond these relations a date of the clause above does not hold.
+_WALLS = frozenset({"acl:relcl", "relcl", "parataxis", "advcl:relcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of something: what the text supports, what it comes to, and its words."""
+
+    date: str | None = None
+    resolved: str | None = None
+    words: str | None = None
+    start: int | None = None
+
+
+NEVER = When()
+
+
+class Calendar:
+    """All date mentions of a document, by sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self._mentions: dict[int, list[tuple[DateMention, Token]]] = {}
+        published = document.source.metadata.published.value
+        by_doc: dict[int, list[DateMention]] = {}
+        for block, doc in zip(document.blocks, document.docs, strict=True):
+            by_doc[block.start] = find_dates(doc.text, published=published)
+        for sentence in document.sentences:
+            doc = sentence.span.doc
+            found = [
+                (mention, head)
+                for mention in by_doc[doc.user_data["start"]]
+                if (head := _head_within(sentence, mention)) is not None
+            ]
+            self._mentions[sentence.number] = found
+
+    def in_sentence(self, sentence: Sentence) -> list[When]:
+        """The dates of a sentence in their order."""
+        return [_when(m, sentence) for m, _ in self._mentions[sentence.number]]
+
+    def of(self, token: Token, sentence: Sentence, rivals: Sequence[Token] = ()) -> When:
+        """The date that belongs to a word; rivals are other words a date may belong to."""
+        best, cost = None, _FAR
+        for mention, head in self._mentions[sentence.number]:
+            price = _price(token, head, rivals)
+            if price < cost:
+                best, cost = mention, price
+        return _when(best, sentence) if best is not None else NEVER
+
+
+def _when(mention: DateMention, sentence: Sentence) -> When:
+    start = int(sentence.span.doc.user_data["start"]) + mention.start
+    return When(mention.date, mention.resolved, mention.words, start)
+
+
+def _head_within(sentence: Sentence, mention: DateMention) -> Token | None:
+    """The topmost token of a date in a sentence, or None where the date stands elsewhere."""
+    tokens = [t for t in sentence.span if mention.start < t.idx + len(t) and t.idx < mention.end]
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside), tokens[0])
+
+
+def _price(token: Token, date: Token, rivals: Iterable[Token]) -> int:
+    """How far a date is from a word in the sentence's structure; `_FAR` where it belongs elsewhere."""
+    path = [date, *date.ancestors]
+    others = {rival.i for rival in rivals if rival != token}
+    for steps, at in enumerate(path):
+        if at.i == token.i:
+            return steps
+        if at.i in others:
+            return _FAR
+        if at.tag_.startswith("VB") and at.dep_ not in ("aux", "aux:pass"):
+            down = _down(at, token, others)
+            if down is not None:
+                return _VERB_STEP + steps + down
+    return _FAR
+
+
+def _down(verb: Token, token: Token, others: set[int]) -> int | None:
+    """The steps from a verb down to a word, if no clause of its own stands between."""
+    for steps, at in enumerate([token, *token.ancestors]):
+        if at.i == verb.i:
+            return steps
+        if at.dep_ in _WALLS or (at.i in others and at != token):
+            return None
+        if at.dep_ == "conj" and at.tag_.startswith("VB") and at != token:
+            return None
+    return None
+
+
+def span_of(when: When) -> tuple[int, int] | None:
+    """Where the words of a date stand."""
+    if when.start is None or when.words is None:
+        return None
+    return when.start, when.start + len(when.words)
+
+
