@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from casewright.claims import Stance
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
@@ -13,6 +14,7 @@ from casewright.reading.english.lexicon import rules
 from casewright.reading.english.phrases import Match, PhraseBook
 from casewright.reading.english.stance import Held, held
 from casewright.reading.english.syntax import (
+    NEGATIONS,
     agents,
     is_passive,
     noun_phrase,
@@ -92,12 +94,21 @@ def _act(match: Match, sentence: Sentence, who: Coreference, when: When) -> ActF
         sentence=sentence,
         token=token,
         span=clause(token, sentence, first, last),
-        held=held(token),
+        held=_held(token, match),
         instruments=tuple(_instruments(token)),
         victim=_victim(token, who),
         perpetrator=_perpetrator(token, who),
         when=when,
     )
+
+
+def _held(token: Token, match: Match) -> Held:
+    """"was not provided medical care": the "not" belongs to the act and does not deny it."""
+    how = held(token)
+    inside = {t.lower_ for t in token.doc[match.first : match.end]}
+    if how.stance is Stance.DENIED and inside & (NEGATIONS | {"no", "without"}):
+        return Held(Stance.REPORTED)
+    return how
 
 
 def _instruments(token: Token) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Organisations and places of a document, each once, with its other names."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -44,6 +45,13 @@ def group_bodies(document: Document, names: Iterable[Name], kind: str) -> list[B
         if body and all(_key(a) != short for a in body.aliases):
             body.aliases.append(short.upper())
     return _without_short_forms(list(bodies.values()))
+
+
+def country_of(names: Iterable[Name]) -> str | None:
+    """The country a document names most often, as an ISO 3166-1 code."""
+    codes = [country_of_name(name.text, "en") for name in names if name.kind == "place"]
+    counted = Counter(code for code in codes if code is not None)
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def _key(text: str) -> str:

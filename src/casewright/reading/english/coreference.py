@@ -15,7 +15,7 @@ from casewright.reading.english.numbers import parse_number
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "all", "each", "both", "themselves"})
 _DEFINITE = frozenset({"the", "all", "each", "both", "these", "those", "this", "that", "his", "her"})
-_REACH = 2
+_REACH = 4
 
 
 @cache

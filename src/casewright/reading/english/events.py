@@ -17,9 +17,16 @@ from casewright.reading.english.stance import Held, held
 from casewright.reading.english.when import NEVER, Calendar, When
 
 # These words themselves say that a court found or a person did it, whatever stands above them.
-_SELF_EVIDENT = frozenset({"hearing_scheduled"})
+_SELF_EVIDENT = frozenset({"hearing"})
 _BAD_TREATMENT = "ill_treatment"
-_NOT_ILL_TREATMENT = frozenset({"killing"})
+# Told by themselves, these are no ill-treatment of somebody held: killings are deaths.
+_NOT_ILL_TREATMENT = frozenset({"killing", "threat"})
+_DEADLY = frozenset({"shooting", "stabbing"})
+
+
+# What happened to people may be dated loosely ("the torture of X in 2006"); a step of the
+# proceedings has its date beside it, or the date is that of what the proceedings are about.
+_HAPPENINGS = frozenset({"ill_treatment", "death", "transfer", "release"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ def find_events(
     told = [event for s in document.sentences for event in _in_sentence(s, calendar)]
     scenes = Scenes(document, calendar, [e for e in told if e.type != _BAD_TREATMENT])
     told = [_at_scene(event, scenes) for event in told]
-    told += [_from_act(act, scenes) for act in acts if act.term not in _NOT_ILL_TREATMENT]
+    deadly = any(act.term == "killing" for act in acts)
+    left_out = _NOT_ILL_TREATMENT | (_DEADLY if deadly else frozenset())
+    told += [_from_act(act, scenes) for act in acts if act.term not in left_out]
     told.sort(key=lambda event: event.span)
     return list(_each_once(told))
 
@@ -63,7 +72,7 @@ def _in_sentence(sentence: Sentence, calendar: Calendar) -> list[EventFound]:
             match.about,
             clause(match.about, sentence, *_ends(match)),
             _held(match),
-            calendar.of(match.about, sentence, rivals),
+            calendar.of(match.about, sentence, rivals, strictly=match.term not in _HAPPENINGS),
         )
         for match in matches
     ]
@@ -111,9 +120,11 @@ def _each_once(events: Sequence[EventFound]) -> list[EventFound]:
             chosen[key] = event
         elif known.when.resolved is None and event.when.resolved is not None:
             chosen[key] = event
-    dated = {(kind, asserts) for kind, date, asserts in chosen if date is not None}
-    return [
-        event
-        for (kind, date, asserts), event in chosen.items()
-        if date is not None or (kind, asserts) not in dated
-    ]
+    return [event for key, event in chosen.items() if not any(_finer(key, k) for k in chosen)]
+
+
+def _finer(key: tuple[str, str | None, bool], other: tuple[str, str | None, bool]) -> bool:
+    """Whether another telling of the same kind of event gives a finer date: 2019, 2019-01-28."""
+    if key == other or key[0] != other[0] or key[2] != other[2] or other[1] is None:
+        return False
+    return key[1] is None or other[1].startswith(f"{key[1]}-")

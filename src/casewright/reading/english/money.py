@@ -34,26 +34,37 @@ def _words(part: str) -> frozenset[str]:
     return frozenset(rules("money")[part])
 
 
-def find_money(document: Document, who: Coreference) -> list[MoneyFound]:
-    """Every amount of the document; a conversion in brackets is not a second amount."""
+def find_money(
+    document: Document, who: Coreference, country: str | None = None
+) -> list[MoneyFound]:
+    """Every amount of the document; a conversion in brackets is not a second amount.
+
+    `country` is the one the report is about: it says whose pesos are meant.
+    """
     found: list[MoneyFound] = []
-    amounts = {doc.user_data["start"]: find_amounts(doc.text) for doc in document.docs}
+    amounts = {
+        doc.user_data["start"]: find_amounts(doc.text, country=country) for doc in document.docs
+    }
     for sentence in document.sentences:
         if not sentence.is_heading:
+            since = sentence.span[0].idx
             for mention in amounts[sentence.span.doc.user_data["start"]]:
-                money = _money(mention, sentence, who)
+                money = _money(mention, sentence, who, since)
                 if money is not None:
                     found.append(money)
+                    since = mention.end
     return found
 
 
-def _money(mention: AmountMention, sentence: Sentence, who: Coreference) -> MoneyFound | None:
+def _money(
+    mention: AmountMention, sentence: Sentence, who: Coreference, since: int
+) -> MoneyFound | None:
     tokens = [t for t in sentence.span if mention.start <= t.idx < mention.end]
     if not tokens or mention.amount is None or _converted(mention, sentence):
         return None
     token = next((t for t in tokens if t.head not in tokens), tokens[0])
     how = held(token)
-    purpose = _purpose(tokens, sentence)
+    purpose = _purpose(tokens, sentence, since)
     return MoneyFound(
         purpose=purpose,
         amount=float(mention.amount),
@@ -75,8 +86,8 @@ def _converted(mention: AmountMention, sentence: Sentence) -> bool:
     return any(c.isdigit() for c in text[max(0, bracket - 25) : bracket])
 
 
-def _purpose(tokens: list[Token], sentence: Sentence) -> str:
-    near = _near(tokens, sentence)
+def _purpose(tokens: list[Token], sentence: Sentence, since: int) -> str:
+    near = _near(tokens, sentence, since)
     if near & _words("other"):
         return "other"
     if near & _words("fine"):
@@ -89,11 +100,11 @@ def _purpose(tokens: list[Token], sentence: Sentence) -> str:
     return "compensation_awarded" if near & {"compensation", "damages"} else "other"
 
 
-def _near(tokens: list[Token], sentence: Sentence) -> set[str]:
-    """The words of the clause around an amount."""
+def _near(tokens: list[Token], sentence: Sentence, since: int) -> set[str]:
+    """The words around an amount, from the amount before it on."""
     first = max(sentence.span.start, tokens[0].i - _NEAR)
     last = min(sentence.span.end, tokens[-1].i + _NEAR // 2)
-    words = sentence.span.doc[first:last]
+    words = [t for t in sentence.span.doc[first:last] if t.idx >= since]
     return {t.lemma_.lower() for t in words} | {t.lower_ for t in words}
 
 

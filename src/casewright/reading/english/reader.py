@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from casewright import __version__
 from casewright.claims import Claim, Mention, Reader, Reading, Source
 from casewright.reading.english.acts import find_acts
-from casewright.reading.english.bodies import group_bodies
+from casewright.reading.english.bodies import country_of, group_bodies
 from casewright.reading.english.cast import build_cast
 from casewright.reading.english.charges import find_charges
 from casewright.reading.english.coreference import Coreference
@@ -61,6 +61,6 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     writer.acts(acts)
     writer.charges(find_charges(document, who))
     writer.sentences(find_sentences(document, who))
-    writer.money(find_money(document, who))
+    writer.money(find_money(document, who, country_of(names)))
     writer.statements()
     return writer.claims(), writer.mentions(cast)

@@ -17,8 +17,9 @@ class _Dated(Protocol):
 # Dates of the proceedings are not the days of what happened before them.
 PROCEDURE = frozenset(
     "charge trial_opened verdict acquittal sentence compensation_award appeal_filed appeal_decision "
-    "complaint_filed complaint_rejected investigation_opened other".split()
+    "complaint_filed complaint_rejected investigation_opened other hearing release death".split()
 )
+_REACH = 8
 
 
 class Scenes:
@@ -29,12 +30,13 @@ class Scenes:
     ) -> None:
         taken = {event.when.start for event in events if event.type in PROCEDURE}
         self._at: dict[int, When] = {}
-        scene = NEVER
+        scene, since = NEVER, 0
         for sentence in document.sentences:
             own = [w for w in calendar.in_sentence(sentence) if _sets_scene(w, taken)]
             if own:
-                scene = own[0]
-            self._at[sentence.number] = scene
+                scene, since = own[0], sentence.number
+            # Far from its date a story is about something else.
+            self._at[sentence.number] = scene if sentence.number - since <= _REACH else NEVER
 
     def at(self, sentence: Sentence) -> When:
         """The date of the scene; `NEVER` before the first."""

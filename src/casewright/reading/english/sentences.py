@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -65,9 +65,22 @@ def find_sentences(document: Document, who: Coreference) -> list[SentenceFound]:
         if sentence.is_heading or not _may_hold(sentence):
             continue
         penalties = list(_penalties(sentence))
-        for place, penalty in enumerate(penalties):
-            found.extend(_of(penalty, place, penalties, sentence, who))
+        here = [s for i in range(len(penalties)) for s in _of(i, penalties, sentence, who)]
+        found.extend(_ranges(here))
     return found
+
+
+def _ranges(found: Sequence[SentenceFound]) -> Iterator[SentenceFound]:
+    """Several terms of one unnamed group ("10 and 11 years") are a range, not one length."""
+    groups: dict[tuple[str, str], list[SentenceFound]] = {}
+    for each in found:
+        groups.setdefault((each.person, each.penalty), []).append(each)
+    for (person, _), members in groups.items():
+        unnamed = person.startswith("[") or person in ("each", "all")
+        if unnamed and len({m.amount for m in members}) > 1:
+            yield replace(members[0], amount=None)
+        else:
+            yield from members
 
 
 def _may_hold(sentence: Sentence) -> bool:
@@ -83,12 +96,20 @@ def _penalties(sentence: Sentence) -> Iterator[_Penalty]:
         kind = _kind(text, mention)
         if kind is not None:
             yield _Penalty(kind, _amount(mention), str(mention.unit), mention.start, mention.end)
-    for part, kind in (("life", "life"), ("death", "death"), ("loss_of_rank", "loss_of_rank")):
+    for part, kind in _WITHOUT_LENGTH:
         found = _TO_DEATH.search(text) if part == "death" else None
         for match in [m for m in (found or _pattern(part).search(text),) if m]:
             if _imposed(text, match.start(), match.end()):
                 yield _Penalty(kind, None, None, match.start(), match.end())
     yield from _payments(text)
+
+
+_WITHOUT_LENGTH = (
+    ("life", "life"),
+    ("death", "death"),
+    ("loss_of_rank", "loss_of_rank"),
+    ("ban", "ban_from_office"),
+)
 
 
 def _amount(mention: DurationMention) -> float | None:
@@ -136,14 +157,15 @@ def _kind(text: str, mention: DurationMention) -> str | None:
 
 def _imposed(text: str, start: int, end: int) -> bool:
     """Whether the penalty is imposed: no word of what could be stands in its clause."""
-    before = re.split(r";|, (?:but|and) ", text[:start])[-1]
+    before = re.split(r";|,? (?:but|and) (?:was|were|has|ordered|he|she|they) ", text[:start])[-1]
     after = re.split(r"[,;]", text[end : end + 60])[0]
-    return not _pattern("not_imposed").search(before[-110:]) and " if " not in f"{after} "
+    return not _pattern("not_imposed").search(before[-60:]) and " if " not in f"{after} "
 
 
 def _of(
-    penalty: _Penalty, place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+    place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
 ) -> Iterator[SentenceFound]:
+    penalty = all_[place]
     token = _token(sentence, penalty.start)
     how = held(token)
     if how.stance in (Stance.POSSIBLE, Stance.CONDITIONAL):
@@ -173,17 +195,37 @@ def _persons(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """On whom a penalty is: names, "each" or "all" with the people it covers, or a description."""
     named, holder = _named(token, who), _holder(token)
+    if holder is not None and holder.lower_ in _ANYBODY:
+        return []
     if not named and holder is not None:
         named = [p for t in [holder, *holder.conjuncts] if (p := who.cast.at(t)) is not None]
         if not named and not _is_group(holder):
             named = who.meant(holder)
-    if len(named) > 1 and "respectively" in sentence.span.text and len(all_) == len(named):
-        return [(named[place].name, ())]
+    kind = all_[place].kind
+    terms = [p for p in all_ if p.kind == kind and _named(_token(sentence, p.start), who) == named]
+    if len(named) > 1 and "respectively" in sentence.span.text and len(terms) == len(named):
+        return [(named[terms.index(all_[place])].name, ())]
+    if len(named) > 1 and _given(token, who):
+        return [("each", tuple(person.name for person in named))]
     if named:
         return [(person.name, ()) for person in named]
-    if holder is None or not _is_group(holder):
+    each = bool(_EACH.search(sentence.span.text))
+    if each and (holder is None or not _is_group(holder)):
+        return [("each", tuple(p.name for p in who.with_role("accused")))]
+    if holder is None or not (_is_group(holder) or holder.conjuncts or each):
         return [_single(holder, who)]
+    if len({_holder(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
+        return [(f"[{noun_phrase(holder).text.lower()}]", ())]
     return [_group(holder, sentence, who)]
+
+
+_EACH = re.compile(r"\beach\b(?! of (?:them|whom|the))", re.I)
+
+
+def _given(token: Token, who: Coreference) -> bool:
+    """Whether the people are those whom a court gives one penalty: "gave A, B and C 3 years"."""
+    verb = next((a for a in [token, *token.ancestors] if a.tag_.startswith("VB")), None)
+    return verb is not None and verb.lemma_ in _GIVING and bool(who.neighbours.objects(verb))
 
 
 def _named(token: Token, who: Coreference) -> list[Character]:
@@ -197,6 +239,8 @@ def _named(token: Token, who: Coreference) -> list[Character]:
     return []
 
 
+# A penalty of people in general is nobody's: "people sentenced to death serve a life term".
+_ANYBODY = frozenset({"people", "persons", "anyone", "those", "offenders", "convicts"})
 _GIVING = frozenset({"sentence", "give", "send", "hand", "jail", "condemn", "fine", "order"})
 
 
@@ -217,8 +261,7 @@ def _is_group(holder: Token) -> bool:
 
 def _group(holder: Token, sentence: Sentence, who: Coreference) -> tuple[str, tuple[str, ...]]:
     members = tuple(p.name for p in who.with_role("accused"))
-    words = {t.lower_ for t in sentence.span}
-    if "each" in words or holder.lower_ == "each":
+    if _EACH.search(sentence.span.text) or not _is_group(holder):
         return "each", members
     children = {c.lower_ for c in holder.children}
     if children & {"other", "another", "more"}:

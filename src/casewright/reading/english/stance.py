@@ -41,7 +41,8 @@ def held(token: Token) -> Held:
     """How the sentence holds what a word tells: the nearest word above it that says so decides."""
     below = None
     for at in _upwards(token):
-        found = _own(at, below) or (None if below is None else _from_above(at, below))
+        direct = below == token
+        found = _own(at, below) or (None if below is None else _from_above(at, below, direct))
         if found is not None:
             return found
         if below is not None and _conditional(below):
@@ -83,7 +84,7 @@ def _negative_subject(at: Token) -> bool:
     )
 
 
-def _from_above(at: Token, below: Token) -> Held | None:
+def _from_above(at: Token, below: Token, direct: bool) -> Held | None:
     """What a word puts on the clause or noun that hangs on it."""
     relation = below.dep_.split(":")[0]
     lemma = at.lemma_.lower()
@@ -96,6 +97,9 @@ def _from_above(at: Token, below: Token) -> Held | None:
     if relation in ("obl", "nmod") and not _about(below):
         return None
     stance = _words("above")[lemma]
+    if stance is Stance.DENIED and not direct and lemma in _list("refusals"):
+        # "refused to consider the forced labour": what was refused is the answer, not the fact.
+        return Held(Stance.ALLEGED, at)
     if is_negated(at) and stance.asserts:
         return Held(Stance.DENIED, at)
     return Held(stance, at)

@@ -110,6 +110,8 @@ def _speaker(verb: Token, who: Coreference, span: tuple[int, int]) -> Character 
             return people[0] if len(people) == 1 else None
     for token in verb.doc[verb.i + 1 : verb.i + 6]:
         # "... ," said Aina X, where the parser lost the thread.
+        if token.lower_ in ("that", ",", ".", ":") or token.tag_.startswith(("VB", "MD")):
+            break
         person = who.cast.at(token)
         if person is not None and start_of(token) >= span[1]:
             return person
@@ -169,7 +171,7 @@ def _said(verb: Token) -> tuple[int, int] | None:
     return None
 
 
-_OBJECT_VERBS = frozenset({"ask", "urge", "promise", "demand", "welcome", "deny", "thank", "vow"})
+_OBJECT_VERBS = frozenset({"urge", "promise", "welcome", "vow", "call"})
 
 
 def _is_clause(token: Token) -> bool:

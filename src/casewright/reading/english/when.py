@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from casewright.reading.english.dates import DateMention, find_dates
+from casewright.reading.english.dates import DateKind, DateMention, find_dates
 from casewright.reading.english.document import Document, Sentence
 
 _FAR = 1000
@@ -49,10 +49,22 @@ class Calendar:
         """The dates of a sentence in their order."""
         return [_when(m, sentence) for m, _ in self._mentions[sentence.number]]
 
-    def of(self, token: Token, sentence: Sentence, rivals: Sequence[Token] = ()) -> When:
-        """The date that belongs to a word; rivals are other words a date may belong to."""
+    def of(
+        self,
+        token: Token,
+        sentence: Sentence,
+        rivals: Sequence[Token] = (),
+        *,
+        strictly: bool = False,
+    ) -> When:
+        """The date that belongs to a word; rivals are other words a date may belong to.
+
+        Strictly, a year or month counts only right beside the word or at the sentence's start.
+        """
         best, cost = None, _FAR
         for mention, head in self._mentions[sentence.number]:
+            if _in_brackets(mention, token) or (strictly and _elsewhere(mention, token, sentence)):
+                continue
             price = _price(token, head, rivals)
             if price < cost:
                 best, cost = mention, price
@@ -71,6 +83,30 @@ def _head_within(sentence: Sentence, mention: DateMention) -> Token | None:
         return None
     inside = {token.i for token in tokens}
     return next((token for token in tokens if token.head.i not in inside), tokens[0])
+
+
+def _in_brackets(mention: DateMention, token: Token) -> bool:
+    """Whether a date stands in brackets the word does not stand in."""
+    text = token.doc.text
+    opened = text.rfind("(", 0, mention.start)
+    closed = text.find(")", mention.end)
+    if opened < 0 or closed < 0 or ")" in text[opened : mention.start]:
+        return False
+    return not opened < token.idx < closed
+
+
+def _elsewhere(mention: DateMention, token: Token, sentence: Sentence) -> bool:
+    """Whether a bare year or month belongs to the noun before it: "the raid in 2019"."""
+    if mention.precision not in ("year", "month") or mention.kind is DateKind.RELATIVE:
+        return False
+    first = next((t for t in sentence.span if t.idx >= mention.start), None)
+    if first is None or first.i - sentence.span.start < 3:
+        return False
+    at = first.i - 1
+    while at > sentence.span.start and token.doc[at].tag_ in ("IN", "DT", "RB", "JJ"):
+        at -= 1
+    before = token.doc[at]
+    return before != token and before.head != token and before.tag_ != "NNP"
 
 
 def _price(token: Token, date: Token, rivals: Iterable[Token]) -> int:
