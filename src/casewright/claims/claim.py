@@ -71,7 +71,7 @@ class Claim:
         parts = [self.quote.source, self.quote.start, self.quote.end, self.body.kind]
         fields = json.dumps(asdict(self.body), sort_keys=True, ensure_ascii=False)
         text = "\x1f".join(map(str, [*parts, fields, self.said_by or "", self.stance.value]))
-        return ClaimId(hashlib.sha256(text.encode()).hexdigest()[:16])
+        return ClaimId(hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a text is laid out: titles, paragraphs, list items, lines of a table, and what is furniture."""
+"""How a text is laid out: headings, paragraphs, list items, lines of a table."""
 
 import re
 from collections.abc import Iterator, Sequence

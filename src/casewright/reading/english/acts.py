@@ -103,7 +103,7 @@ def _act(match: Match, sentence: Sentence, who: Coreference, when: When) -> ActF
 
 
 def _held(token: Token, match: Match) -> Held:
-    """"was not provided medical care": the "not" belongs to the act and does not deny it."""
+    """ "was not provided medical care": the "not" belongs to the act and does not deny it."""
     how = held(token)
     inside = {t.lower_ for t in token.doc[match.first : match.end]}
     if how.stance is Stance.DENIED and inside & (NEGATIONS | {"no", "without"}):
@@ -112,7 +112,7 @@ def _held(token: Token, match: Match) -> Held:
 
 
 def _instruments(token: Token) -> Iterator[str]:
-    """"with chains, batons and rifle butts": each thing named."""
+    """ "with chains, batons and rifle butts": each thing named."""
     for noun in obliques(token, *_WITH):
         if _is_thing(noun):
             for each in [noun, *noun.conjuncts]:
@@ -127,8 +127,29 @@ def _is_thing(noun: Token) -> bool:
 
 
 _NO_INSTRUMENT = frozenset(
-    "impunity officer police people other man woman deputy help death intent force violence "
-    "charge threat anger crime sentence purpose consent one".split()
+    [
+        "impunity",
+        "officer",
+        "police",
+        "people",
+        "other",
+        "man",
+        "woman",
+        "deputy",
+        "help",
+        "death",
+        "intent",
+        "force",
+        "violence",
+        "charge",
+        "threat",
+        "anger",
+        "crime",
+        "sentence",
+        "purpose",
+        "consent",
+        "one",
+    ]
 )
 
 
@@ -166,6 +187,6 @@ def _name(nouns: Sequence[Token], who: Coreference) -> str | None:
     people = who.meant(nouns[0])
     if len(people) == 1:
         return people[0].name
-    return noun_phrase(nouns[0]).text if nouns[0].pos_ != "PRON" and nouns[0].tag_ != "PRP" else None
-
-
+    return (
+        noun_phrase(nouns[0]).text if nouns[0].pos_ != "PRON" and nouns[0].tag_ != "PRP" else None
+    )

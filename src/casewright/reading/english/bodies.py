@@ -74,7 +74,7 @@ def _acronyms(document: Document, mentions: Sequence[Name]) -> dict[str, str]:
 
 
 def _fits(acronym: str, long: str) -> bool:
-    """Whether the first letter agrees, or half of the letters are among the long name's capitals."""
+    """Whether it is in capitals, or its letters are those the long name's words begin with."""
     letters = [c for c in acronym if c.isupper()]
     capitals = [word[0].upper() for word in re.split(r"[\s'’-]+", long) if word]
     shared = sum(letter in capitals for letter in letters)
@@ -85,7 +85,7 @@ def _fits(acronym: str, long: str) -> bool:
 
 
 def _without_short_forms(bodies: list[Body]) -> list[Body]:
-    """"Cedar Falls Police" is the Cedar Falls Police Department named in full elsewhere."""
+    """ "Cedar Falls Police" is the Cedar Falls Police Department named in full elsewhere."""
     kept: list[Body] = []
     for body in bodies:
         longer = next((other for other in bodies if _shortens(body, other)), None)

@@ -140,4 +140,4 @@ def _alike(words: Sequence[str], known: Sequence[str]) -> bool:
 
 def _one_slip(a: str, b: str) -> bool:
     """One letter more, less or other, in words long enough not to be two names."""
-    return min(len(a), len(b)) > 4 and Levenshtein.distance(a, b) == 1 or ratio(a, b) >= _ALIKE
+    return (min(len(a), len(b)) > 4 and Levenshtein.distance(a, b) == 1) or ratio(a, b) >= _ALIKE

@@ -176,12 +176,15 @@ def _articles(
                 person=_person(trigger, who),
                 sentence=sentence,
                 token=trigger,
-                span=(min(start_of(trigger), start), max(end_of(trigger), start + len(match.group()))),
+                span=(
+                    min(start_of(trigger), start),
+                    max(end_of(trigger), start + len(match.group())),
+                ),
                 held=held(trigger),
             )
 
 
 def _named_after(text: str) -> str | None:
-    """"article 146 (cruel treatment)": the name of the offence in brackets."""
+    """ "article 146 (cruel treatment)": the name of the offence in brackets."""
     match = re.match(r"\s*\(([^)]{4,70})\)", text)
     return match.group(1) if match else None

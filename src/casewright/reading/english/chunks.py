@@ -70,7 +70,11 @@ def _with_number(doc: Doc, first: int, end: int) -> int:
         return end
     number = doc[following].text.lstrip("#")
     counts = following + 1 < len(doc) and doc[following + 1].tag_.startswith("NN")
-    return following + 1 if number.isdigit() and len(number) < 4 and (placeholder or not counts) else end
+    return (
+        following + 1
+        if number.isdigit() and len(number) < 4 and (placeholder or not counts)
+        else end
+    )
 
 
 def _may_begin(token: Token, lexicon: NameLexicon) -> bool:
@@ -87,7 +91,26 @@ def _is_day_or_month(token: Token, lexicon: NameLexicon) -> bool:
 
 
 _CALENDAR = frozenset(
-    "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec".split()
+    [
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 
@@ -126,7 +149,7 @@ def _step(doc: Doc, at: int, lexicon: NameLexicon) -> int:
 def _sentence_ended(doc: Doc, at: int) -> bool:
     """Whether a sentence really ended: the parser breaks after initials ("J. Bishop") and names."""
     before = doc[at - 1].text
-    return before[-1] in ".!?:;”\"" and not (len(before) <= 4 and before not in (".", "!", "?"))
+    return before[-1] in '.!?:;”"' and not (len(before) <= 4 and before not in (".", "!", "?"))
 
 
 def _tight(doc: Doc, at: int) -> bool:
@@ -144,9 +167,7 @@ def _particle_step(doc: Doc, at: int) -> int:
 
 def _trim_end(doc: Doc, first: int, end: int, lexicon: NameLexicon) -> int:
     """Without a trailing hyphen, or a word that is no part of a name."""
-    while end > first and (
-        doc[end - 1].text in HYPHENS or _is_day_or_month(doc[end - 1], lexicon)
-    ):
+    while end > first and (doc[end - 1].text in HYPHENS or _is_day_or_month(doc[end - 1], lexicon)):
         end -= 1
     return end
 

@@ -14,7 +14,9 @@ from casewright.reading.english.numbers import parse_number
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "all", "each", "both", "themselves"})
-_DEFINITE = frozenset({"the", "all", "each", "both", "these", "those", "this", "that", "his", "her"})
+_DEFINITE = frozenset(
+    {"the", "all", "each", "both", "these", "those", "this", "that", "his", "her"}
+)
 _REACH = 4
 
 
@@ -64,10 +66,11 @@ class Coreference:
         if not number or token.lower_ not in ("they", "them") or self.with_role("accused"):
             return []
         rows = self.neighbours.rows(self.document.sentences[number - 1])
-        return list(max((row.people for row in rows), key=len, default=()))
+        found: list[tuple[Character, ...]] = [row.people for row in rows]
+        return list(max(found, key=lambda people: len(people))) if found else []
 
     def _counted(self, token: Token) -> list[Character]:
-        """"All six were found guilty": the accused, when they are as many."""
+        """ "All six were found guilty": the accused, when they are as many."""
         value = parse_number(token.lower_)
         all_of = any(c.lower_ in ("all", "the", "these") for c in token.children)
         return self._all_of("accused", int(value)) if all_of and value is not None else []
@@ -91,7 +94,7 @@ class Coreference:
         return people if len(people) == 1 else self._nearest(token, people)
 
     def _named_within(self, token: Token) -> list[Character]:
-        """"Officer Smith", "the defendant, Smith": the name that stands with the noun."""
+        """ "Officer Smith", "the defendant, Smith": the name that stands with the noun."""
         related = ("appos", "flat", "compound", "nmod:desc")
         found = [self.cast.at(c) for c in token.children if c.dep_.startswith(related)]
         return [person for person in found if person is not None]

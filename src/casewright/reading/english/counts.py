@@ -109,7 +109,9 @@ def _counted(number: Token) -> tuple[Token | None, int | None]:
             if _is_people(noun) and any(c.lower_ == "of" for c in [*noun.children, child]):
                 return noun, _number_of(noun)
     if number.dep_.startswith("nsubj") and number.head.tag_.startswith("VB"):
-        return (number, None) if number.tag_ == "CD" and not number.text[0].isdigit() else (None, None)
+        return (
+            (number, None) if number.tag_ == "CD" and not number.text[0].isdigit() else (None, None)
+        )
     return None, None
 
 
@@ -124,7 +126,11 @@ def _is_people(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.lower_ in ("those", "them"):
         return True
-    return lemma in _words("people") or lemma in _table("nouns_with_group") or noun.lower_ in _words("people")
+    return (
+        lemma in _words("people")
+        or lemma in _table("nouns_with_group")
+        or noun.lower_ in _words("people")
+    )
 
 
 def _trigger(number: Token, noun: Token) -> Token:
@@ -152,7 +158,7 @@ def _by_words_after(noun: Token, number: Token) -> str | None:
     for phrase, group in _table("after").items():
         at = f" {following} ".find(f" {phrase} ")
         near = at == 0 or (part_of_whole and 0 < at < 40)
-        fits = part_of_whole == (group == "compensated") or at == 0 and not part_of_whole
+        fits = part_of_whole == (group == "compensated") or (at == 0 and not part_of_whole)
         if near and fits and (best is None or at < best[0]):
             best = (at, group)
     return best[1] if best else None
@@ -176,7 +182,27 @@ def _by_position(number: Token, noun: Token) -> str | None:
     return _of_officials(_by_verb_after(noun), noun)
 
 
-_FILLERS = frozenset("the a an at least more than about some over nearly almost around only all other another".split())
+_FILLERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "at",
+        "least",
+        "more",
+        "than",
+        "about",
+        "some",
+        "over",
+        "nearly",
+        "almost",
+        "around",
+        "only",
+        "all",
+        "other",
+        "another",
+    ]
+)
 
 
 def _by_verb_after(noun: Token) -> str | None:
@@ -190,7 +216,11 @@ def _by_verb_after(noun: Token) -> str | None:
         return None
     lemma = verbs[-1].lemma_.lower()
     passive = len(verbs) > 1 and verbs[-2].lower_ in BE
-    if passive and lemma == "find" and "guilty" in {t.lower_ for t in noun.doc[noun.i : noun.i + 8]}:
+    if (
+        passive
+        and lemma == "find"
+        and "guilty" in {t.lower_ for t in noun.doc[noun.i : noun.i + 8]}
+    ):
         return "convicted"
     return _table("undergoes" if passive else "does").get(lemma)
 
@@ -226,7 +256,9 @@ def _by_relation(at: Token, verb: Token) -> str | None:
     if at.dep_ in _PASSIVE or at.dep_ in _OBJECTS:
         if at.lemma_.lower() == "life":
             return "killed" if lemma in _words("takes_lives") else None
-        if lemma in ("give", "send", "hand") and {t.lemma_.lower() for t in verb.subtree} & _words("receives_penalty"):
+        if lemma in ("give", "send", "hand") and {t.lemma_.lower() for t in verb.subtree} & _words(
+            "receives_penalty"
+        ):
             return "convicted"
         if "to death" in " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]):
             return "killed"
@@ -261,12 +293,12 @@ def _as_subject(verb: Token, lemma: str) -> str | None:
 
 
 def _by_relative_clause(noun: Token) -> str | None:
-    """"23 citizens we are defending", "people who were killed", "ten people detained"."""
+    """ "23 citizens we are defending", "people who were killed", "ten people detained"."""
     for child in noun.children:
         if child.dep_ in ("acl:relcl", "relcl", "acl"):
             lemma = child.lemma_.lower()
             helped = {c.lower_ for c in child.children if c.dep_ == "aux"} & _HAVE
-            passive = child.tag_ == "VBN" and not helped or lemma in ("represent", "defend")
+            passive = (child.tag_ == "VBN" and not helped) or lemma in ("represent", "defend")
             group = _table("undergoes" if passive else "does").get(lemma)
             if group is not None:
                 return group

@@ -1,5 +1,6 @@
 """A source read by the language pipeline: blocks, sentences, tokens, and where each stands."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -73,13 +74,11 @@ def end_of(token: Token) -> int:
     return start_of(token) + len(token)
 
 
-def parse(
-    source: Source, nlp: Language, skipped: Sequence[tuple[int, int]] = ()
-) -> Document:
+def parse(source: Source, nlp: Language, skipped: Sequence[tuple[int, int]] = ()) -> Document:
     """The document of a source: its blocks run through the pipeline, one by one."""
     blocks = tuple(part for block in lay_out(source.text, skipped) for part in _parts(block))
     # A broken line counts as a space: every letter keeps its place.
-    texts = [source.text[b.start : b.end].replace("\n", " ") for b in blocks]
+    texts = [_readable(source.text[b.start : b.end]) for b in blocks]
     docs = tuple(nlp.pipe(texts))
     for block, doc in zip(blocks, docs, strict=True):
         doc.user_data["start"] = block.start
@@ -87,6 +86,14 @@ def parse(
     spans = [(span, block) for block, doc in zip(blocks, docs, strict=True) for span in _split(doc)]
     sentences = tuple(Sentence(span, block, i) for i, (span, block) in enumerate(spans))
     return Document(source, sentences, docs, blocks)
+
+
+# Half a character cannot be encoded, and the pipeline hashes its words in UTF-8.
+_HALVES = re.compile(r"[\ud800-\udfff]")
+
+
+def _readable(text: str) -> str:
+    return _HALVES.sub("\ufffd", text.replace("\n", " "))
 
 
 def _mend_lemmas(doc: Doc) -> None:
@@ -136,4 +143,23 @@ def _ends(doc: Doc, last: int) -> bool:
 
 
 _CLOSING = frozenset({"”", '"', "’", "'", ")", "]", "»"})
-_OPENING_WORDS = frozenset("the a an he she it they in on at his her their this that these".split())
+_OPENING_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "in",
+        "on",
+        "at",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+    ]
+)

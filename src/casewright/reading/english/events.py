@@ -116,9 +116,7 @@ def _each_once(events: Sequence[EventFound]) -> list[EventFound]:
     for event in events:
         key = (event.type, event.when.date, event.held.stance.asserts)
         known = chosen.get(key)
-        if known is None:
-            chosen[key] = event
-        elif known.when.resolved is None and event.when.resolved is not None:
+        if known is None or (known.when.resolved is None and event.when.resolved is not None):
             chosen[key] = event
     return [event for key, event in chosen.items() if not any(_finer(key, k) for k in chosen)]
 

@@ -7,7 +7,18 @@ from casewright.reading.english.lexicon import rules
 
 _VOWELS = "aeiou"
 # Verbs with the stress at the end, which double their last letter.
-_DOUBLING = ("admit", "acquit", "commit", "submit", "refer", "permit", "compel", "expel", "deter", "occur")
+_DOUBLING = (
+    "admit",
+    "acquit",
+    "commit",
+    "submit",
+    "refer",
+    "permit",
+    "compel",
+    "expel",
+    "deter",
+    "occur",
+)
 
 
 @cache

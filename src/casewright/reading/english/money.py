@@ -78,7 +78,7 @@ def _money(
 
 
 def _converted(mention: AmountMention, sentence: Sentence) -> bool:
-    """"5 million tenge (a little over $9,000)": the amount in brackets is the same money."""
+    """ "5 million tenge (a little over $9,000)": the amount in brackets is the same money."""
     text = sentence.span.doc.text
     bracket = text.rfind("(", 0, mention.start)
     if bracket < 0 or ")" in text[bracket : mention.start]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
+
 from casewright.reading.english.chunks import Chunk, chunks, of_join, possessive_join
 from casewright.reading.english.lexicon import NameLexicon, name_lexicon
 from casewright.reading.english.name_scores import is_acronym
 from casewright.vocabulary.countries import country_of_name
-from spacy.tokens import Doc
 
 # Owners that belong to the name: "Sheriff's Department", "Prosecutor General's Office".
 _OWNERS = frozenset(
@@ -15,13 +16,64 @@ _OWNERS = frozenset(
 # Complete without "of": "Karasu District Court of Osh region" is the Karasu District Court.
 _COMPLETE = frozenset({"court", "jail", "prison", "office", "police", "university"})
 _GENERAL = frozenset(
-    "higher high regional supreme general federal state district city appeal appeals national "
-    "constitutional military criminal first central main international public county special".split()
+    [
+        "higher",
+        "high",
+        "regional",
+        "supreme",
+        "general",
+        "federal",
+        "state",
+        "district",
+        "city",
+        "appeal",
+        "appeals",
+        "national",
+        "constitutional",
+        "military",
+        "criminal",
+        "first",
+        "central",
+        "main",
+        "international",
+        "public",
+        "county",
+        "special",
+    ]
 )
 _SMALL_PARTS = frozenset(
-    "city regional district military high appeals supreme criminal court prosecutor 's ’s office "
-    "department prosecutors ' ’ police interior ministry security service state national "
-    "general public county provincial appeal of".split()
+    [
+        "city",
+        "regional",
+        "district",
+        "military",
+        "high",
+        "appeals",
+        "supreme",
+        "criminal",
+        "court",
+        "prosecutor",
+        "'s",
+        "’s",
+        "office",
+        "department",
+        "prosecutors",
+        "'",
+        "’",
+        "police",
+        "interior",
+        "ministry",
+        "security",
+        "service",
+        "state",
+        "national",
+        "general",
+        "public",
+        "county",
+        "provincial",
+        "appeal",
+        "of",
+    ]
 )
 _SMALL_HEADS = frozenset({"court", "office", "department", "ministry"})
 
@@ -57,7 +109,7 @@ def _asks_for_of(before: Chunk, chunk: Chunk, lexicon: NameLexicon) -> bool:
         return words[-1] in ("committee", "commission", "council")
     if words[-1] in _COMPLETE:
         whole = all(word in _GENERAL for word in words[:-1])
-        return whole or words[-1] == "office" and country_of_name(chunk.text) is not None
+        return whole or (words[-1] == "office" and country_of_name(chunk.text) is not None)
     return True
 
 

@@ -35,7 +35,7 @@ def place_kind(chunk: Chunk) -> str:
     if country_of_name(text, "en") is not None:
         return "country"
     two = " ".join(words[-2:])
-    if two in lexicon.place_heads or words[-1] in lexicon.place_heads and len(words) > 1:
+    if two in lexicon.place_heads or (words[-1] in lexicon.place_heads and len(words) > 1):
         return lexicon.place_heads.get(two) or lexicon.place_heads[words[-1]]
     following = chunk.doc[chunk.end].lower_ if chunk.end < len(chunk.doc) else ""
     if following in lexicon.small_heads_dropped:

@@ -13,7 +13,37 @@ from casewright.vocabulary.countries import nationality_of, towns
 
 # Tags of words that begin a sentence and are no names: "Victims reported", "However".
 _COMMON_TAGS = frozenset(
-    "IN DT PDT PRP PRP$ CC CD WDT WP WP$ WRB RB RBR RBS MD EX VB VBD VBG VBN VBP VBZ JJ JJR JJS NN NNS TO UH".split()
+    [
+        "IN",
+        "DT",
+        "PDT",
+        "PRP",
+        "PRP$",
+        "CC",
+        "CD",
+        "WDT",
+        "WP",
+        "WP$",
+        "WRB",
+        "RB",
+        "RBR",
+        "RBS",
+        "MD",
+        "EX",
+        "VB",
+        "VBD",
+        "VBG",
+        "VBN",
+        "VBP",
+        "VBZ",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "TO",
+        "UH",
+    ]
 )
 
 
@@ -48,7 +78,7 @@ def parts(chunk: Chunk) -> Iterator[Part]:
 
 
 def _before_owned_title(chunk: Chunk, lexicon: NameLexicon) -> bool:
-    """"Marsh County Sheriff" in "Marsh County Sheriff's Deputy" is part of a post."""
+    """ "Marsh County Sheriff" in "Marsh County Sheriff's Deputy" is part of a post."""
     doc, end = chunk.doc, chunk.end
     if end + 1 >= len(doc) or doc[end].text not in POSSESSIVES or end - chunk.first < 2:
         return False
@@ -74,7 +104,7 @@ def _is_common(token: Token, chunk: Chunk, lexicon: NameLexicon) -> bool:
     starts = token.i == 0 or token.is_sent_start or token.doc[token.i - 1].text in _OPENERS
     if not starts or token.tag_ not in _COMMON_TAGS:
         return False
-    if token.text.isupper() and len(token) > 3 or token.text.casefold() in towns():
+    if (token.text.isupper() and len(token) > 3) or token.text.casefold() in towns():
         return bool(token.is_stop)
     return bool(token.is_stop) or (word not in lexicon.titles and token.i + 1 == chunk.end)
 
@@ -109,13 +139,13 @@ def _title_end(chunk: Chunk, lexicon: NameLexicon) -> int | None:
     end = None
     for token in chunk.tokens[:-1]:
         following = token.doc[token.i + 1]
-        if token.lower_.rstrip(".") in lexicon.titles and is_capital(following):
-            if not _inside_a_name(token, chunk, lexicon):
-                end = token.i + 1
+        title = token.lower_.rstrip(".") in lexicon.titles and is_capital(following)
+        if title and not _inside_a_name(token, chunk):
+            end = token.i + 1
     return end
 
 
-def _inside_a_name(token: Token, chunk: Chunk, lexicon: NameLexicon) -> bool:
+def _inside_a_name(token: Token, chunk: Chunk) -> bool:
     """ "Bishop" in "J. Bishop Grewell" is no title."""
     if token.i == chunk.first:
         return False
@@ -175,7 +205,9 @@ def _without_staff(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
     """Without the people of a body: "MCDA Investigators", "FBI Agents"."""
     last = chunk.doc[chunk.end - 1]
     staff = last.lower_ in lexicon.titles and last.lower_.endswith("s") and len(last) > 4
-    return Chunk(chunk.doc, chunk.first, chunk.end - 1) if staff and len(chunk.tokens) > 1 else chunk
+    return (
+        Chunk(chunk.doc, chunk.first, chunk.end - 1) if staff and len(chunk.tokens) > 1 else chunk
+    )
 
 
 def _without_preamble(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
@@ -185,7 +217,9 @@ def _without_preamble(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
         return chunk
     for token in tokens[1:-1]:
         before = tokens[: token.i - chunk.first]
-        office = any(t.text.isupper() and len(t) > 2 or t.lower_ in lexicon.title_prefixes for t in before)
+        office = any(
+            (t.text.isupper() and len(t) > 2) or t.lower_ in lexicon.title_prefixes for t in before
+        )
         if office and token.lower_ in given_names() and tokens[0].lower_ not in given_names():
             return Chunk(chunk.doc, token.i, chunk.end)
     return chunk
@@ -210,12 +244,14 @@ def _demonym(token: Token) -> bool:
     return nationality_of(token.text, "en") is not None
 
 
-_LAW = frozenset({"code", "article", "articles", "act", "law", "section", "constitution", "convention"})
+_LAW = frozenset(
+    {"code", "article", "articles", "act", "law", "section", "constitution", "convention"}
+)
 _ROOM = re.compile(r"^(?:Department\s+)?[A-Z]-?\d{1,3}$")
 
 
 def _of_the_law(chunk: Chunk) -> bool:
-    """"Criminal Code", "Articles 127", and rooms of a court, "Department B-12", are no names."""
+    """ "Criminal Code", "Articles 127", and rooms of a court, "Department B-12", are no names."""
     words = chunk.words
     return bool({words[0], words[-1]} & _LAW) or bool(_ROOM.match(chunk.text))
 

@@ -156,7 +156,7 @@ def _parts_of_people(
     known: dict[str, tuple[str, float]] = {}
     for key in {candidate.key for candidate in candidates}:
         kind, _ = kinds.get(key, (None, 0.0))
-        if key in surnames or key in given and kind != "place":
+        if key in surnames or (key in given and kind != "place"):
             known[key] = ("person", SURE)
     return known
 

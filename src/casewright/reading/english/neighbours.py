@@ -123,7 +123,9 @@ def _verb_after(span: Span, at: int) -> Token | None:
     doc = span.doc
     at = _past_apposition(span, at)
     verb = None
-    while at < span.end and doc[at].tag_.startswith(_VERBAL) or at < span.end and doc[at].lower_ in ("both", "each", "all"):
+    while (at < span.end and doc[at].tag_.startswith(_VERBAL)) or (
+        at < span.end and doc[at].lower_ in ("both", "each", "all")
+    ):
         if doc[at].tag_.startswith("VB"):
             verb = doc[at]
         at += 1

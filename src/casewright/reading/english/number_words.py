@@ -103,9 +103,13 @@ def leading_number(tokens: Sequence[str]) -> tuple[float | int | None, int]:
     return (None, 0) if reader.used == 0 else (_whole(reader.total + reader.current), reader.used)
 
 
+# Beyond this a row of digits is a code, not a number of anything.
+_LONGEST = 24
+
+
 def digits(words: str) -> float | int | None:
     """The value of a number in digits: "1,200", "1 200", "2.5", "2 1/2", "½"."""
-    if _AMBIGUOUS.fullmatch(words):
+    if _AMBIGUOUS.fullmatch(words) or len(words) > _LONGEST:
         return None
     if words[-1] in SIGNS:
         return _whole(float(words[:-1].strip() or 0) + SIGNS[words[-1]])

@@ -12,13 +12,16 @@ from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, end_of, start_of
 from casewright.reading.english.names import Name
-from casewright.reading.english.roles import RoleFound, label_role, role_of_post, settle
+from casewright.reading.english.role_found import RoleFound
+from casewright.reading.english.roles import label_role, role_of_post, settle
 from casewright.reading.english.stance import Held
 from casewright.reading.english.syntax import noun_phrase
 from casewright.reading.layout import BlockKind
 from casewright.vocabulary.countries import nationality_of
 
-_AGE = re.compile(r"[,(]\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s+of\b|\s+and\b|\s*$)|\s+aged\s+(\d{1,2})\b")
+_AGE = re.compile(
+    r"[,(]\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s+of\b|\s+and\b|\s*$)|\s+aged\s+(\d{1,2})\b"
+)
 _AGE_BEFORE = re.compile(r"(\d{1,2})-year-old\s+(?:\w+\s+){0,3}$")
 _ITEM_POST = re.compile(r"\s*(?:[—–:,-]|\()\s*([^;\n]{3,160})")
 _LONGEST_POST = 160
@@ -77,9 +80,7 @@ def _mentions(document: Document, entry: Described) -> None:
                 entry.roles.append((label, (mention.start, mention.end), Held(Stance.REPORTED)))
 
 
-def _shared_posts(
-    document: Document, who: Coreference, described: dict[str, Described]
-) -> None:
+def _shared_posts(document: Document, who: Coreference, described: dict[str, Described]) -> None:
     """A post in the plural before a row of names is everybody's: "human rights lawyers A and B"."""
     for sentence in document.sentences:
         for row in who.neighbours.rows(sentence):
@@ -110,7 +111,7 @@ def _posts(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, 
 
 
 def _small_words_before(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """"jazz musician X", "taxi driver X", "a former policeman, X"."""
+    """ "jazz musician X", "taxi driver X", "a former policeman, X"."""
     root = mention.doc[mention.first : mention.last + 1].root
     start = mention.first if mention.post is None else mention.post[0]
     if mention.post is None and mention.first > 0:
@@ -127,7 +128,7 @@ def _small_words_before(document: Document, mention: Name) -> Iterator[tuple[str
 
 
 def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """"the deputy prosecutor general, X," and "District Attorney (DA) X"."""
+    """ "the deputy prosecutor general, X," and "District Attorney (DA) X"."""
     doc, at = mention.doc, mention.first - 1
     if at > 3 and doc[at].text == ")":
         at = next((i for i in range(at - 1, max(0, at - 6), -1) if doc[i].text == "("), 0)
@@ -150,7 +151,11 @@ def _noun_modifiers(mention: Name) -> list[Token]:
         tokens.insert(0, doc[at])
         at -= 1
     nouns = [t for t in tokens if t.tag_.startswith("NN")]
-    return tokens if nouns and tokens[-1].tag_.startswith("NN") and not doc[mention.first - 1].is_sent_end else []
+    return (
+        tokens
+        if nouns and tokens[-1].tag_.startswith("NN") and not doc[mention.first - 1].is_sent_end
+        else []
+    )
 
 
 _AFTER_NAME = re.compile(
@@ -159,7 +164,7 @@ _AFTER_NAME = re.compile(
 
 
 def _apposition(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """", the lawyer representing several victims", "(ex-deputy head of ...)"."""
+    """ ", the lawyer representing several victims", "(ex-deputy head of ...)"."""
     text = document.source.text
     block_end = mention.doc.user_data["start"] + len(mention.doc.text)
     found = _AFTER_NAME.match(text[mention.end : block_end])
@@ -190,26 +195,29 @@ def _is_post(words: str) -> bool:
 
 def _age(document: Document, entry: Described, mention: Name) -> None:
     text = document.source.text
-    found = _AGE.match(text, mention.end) or _AGE_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
+    found = _AGE.match(text, mention.end) or _AGE_BEFORE.search(
+        text[max(0, mention.start - 60) : mention.start]
+    )
     if found and entry.age is None:
         entry.age = int(next(group for group in found.groups() if group))
 
 
 def _nationality(entry: Described, mention: Name) -> None:
-    first = mention.post[0] if mention.post else mention.first
-    for token in mention.doc[max(0, first - 4) : first]:
-        if token.i >= first - 1 or token.dep_ in ("amod", "compound", "nmod"):
-            code = nationality_of(token.text, "en") if token.text[0].isupper() else None
-            if code and entry.nationality is None and not _verb_between(token, first):
-                entry.nationality = code
+    first = mention.first
+    for token in mention.doc[max(0, first - 5) : first]:
+        code = nationality_of(token.text, "en") if token.text[0].isupper() else None
+        if code and entry.nationality is None and not _verb_between(token, first):
+            entry.nationality = code
 
 
 def _verb_between(token: Token, end: int) -> bool:
-    return any(t.tag_.startswith(("VB", "IN")) or t.text in ",.;" for t in token.doc[token.i + 1 : end])
+    return any(
+        t.tag_.startswith(("VB", "IN")) or t.text in ",.;" for t in token.doc[token.i + 1 : end]
+    )
 
 
 def _parties(acts: Sequence[ActFound], described: dict[str, Described]) -> None:
-    """Who an act was done to is a victim; who did it is accused where a source alleges or finds it."""
+    """Who suffered an act is a victim; who did it is accused where a source alleges or finds it."""
     for act in acts:
         if not act.held.stance.asserts:
             continue

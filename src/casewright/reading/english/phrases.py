@@ -1,19 +1,41 @@
 """Phrases a lawyer can write, matched on the words of a sentence.
 
 A phrase is a row of words. A word matches the token as written or its base form. `a|b` is either,
-`word?` may be missing, `...` is a gap of up to six words (`...12`: up to twelve), `{be}` any form of
-"be" or "get", `{num}` a number, `{name}` a word with a capital, `{poss}` his, her, their, the.
+`word?` may be missing, `...` is a gap of up to six words (`...12`: up to twelve), `{be}` any
+form of "be" or "get", `{num}` a number, `{name}` a word with a capital,
+`{poss}` his, her, their, the.
 The word marked `*` is the one the phrase is about; without a mark it is the first plain word.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-BE = frozenset("be is was were been being are am get got gets 's ’s 're become became".split())
-POSSESSIVE = frozenset("his her their the its my our your a an this that".split())
+BE = frozenset(
+    [
+        "be",
+        "is",
+        "was",
+        "were",
+        "been",
+        "being",
+        "are",
+        "am",
+        "get",
+        "got",
+        "gets",
+        "'s",
+        "’s",
+        "'re",
+        "become",
+        "became",
+    ]
+)
+POSSESSIVE = frozenset(
+    ["his", "her", "their", "the", "its", "my", "our", "your", "a", "an", "this", "that"]
+)
 _GAP = 6
 
 
@@ -37,7 +59,7 @@ def _is_capital(token: Token) -> bool:
     return bool(token.text[0].isupper())
 
 
-_SPECIAL = {
+_SPECIAL: dict[str, Callable[[Token], bool]] = {
     "be": lambda token: token.lower_ in BE,
     "num": _is_number,
     "name": _is_capital,

@@ -1,4 +1,4 @@
-"""Roles of people who are listed: in bullets, after a colon, "among them", "those convicted are"."""
+"""Roles of people who are listed: in bullets, "among them", "those convicted are"."""
 
 import re
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ def _bullets(document: Document, who: Coreference) -> Iterator[RoleFound]:
 
 
 def _among(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
-    """"dozens of foreigners, X among them", "among the victims was X", "including X"."""
+    """ "dozens of foreigners, X among them", "among the victims was X", "including X"."""
     span = sentence.span
     for token in span:
         if token.lower_ not in ("among", "including"):
@@ -77,14 +77,22 @@ def _among(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
 
 
 def _role_after(token: Token, who: Coreference) -> str | None:
-    """"among those affected", "among the victims"."""
+    """ "among those affected", "among the victims"."""
     for later in token.doc[token.i + 1 : token.i + 6]:
         if later.lower_ in ("them", "whom", "was", "were", "is", ","):
             return None
         role = group_of_word().get(later.lemma_.lower())
         if role == "victim":
             return role
-        if later.lower_ in ("affected", "tortured", "beaten", "injured", "killed", "detained", "arrested"):
+        if later.lower_ in (
+            "affected",
+            "tortured",
+            "beaten",
+            "injured",
+            "killed",
+            "detained",
+            "arrested",
+        ):
             return "victim"
         if later.lower_ in ("convicted", "sentenced"):
             return "convicted"
@@ -105,29 +113,47 @@ def _role_before(span: Span, token: Token) -> tuple[str | None, Held]:
 
 
 def _and_others(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
-    """"X and 21 other victims": X is one of them."""
+    """ "X and 21 other victims": X is one of them."""
     span = sentence.span
     for token in span:
         if token.lower_ != "other" or token.i + 1 >= span.end:
             continue
         role = group_of_word().get(span.doc[token.i + 1].lemma_.lower())
         people = _last_people(span, token.i, who)
-        if role is not None and "and" in {t.lower_ for t in span.doc[max(0, token.i - 3) : token.i]}:
+        if role is not None and "and" in {
+            t.lower_ for t in span.doc[max(0, token.i - 3) : token.i]
+        }:
             for person in people:
                 yield RoleFound(person, role, token, token, _REPORTED)
 
 
-_SUFFERED = frozenset("held detained tortured beaten injured killed arrested victims affected abused abducted".split())
+_SUFFERED = frozenset(
+    [
+        "held",
+        "detained",
+        "tortured",
+        "beaten",
+        "injured",
+        "killed",
+        "arrested",
+        "victims",
+        "affected",
+        "abused",
+        "abducted",
+    ]
+)
 
 
 def _one_of_those(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
-    """"X was one of those held", "one of the victims, X"."""
+    """ "X was one of those held", "one of the victims, X"."""
     span = sentence.span
     for token in span:
         words = [t.lower_ for t in span.doc[token.i : min(token.i + 4, span.end)]]
         if words[:2] != ["one", "of"] or not _SUFFERED & set(words[2:]):
             continue
-        people = [p for t in span.doc[max(span.start, token.i - 4) : token.i] if (p := who.cast.at(t))]
+        people = [
+            p for t in span.doc[max(span.start, token.i - 4) : token.i] if (p := who.cast.at(t))
+        ]
         people = people or _next_people(span, token.i + 3, who)[:1]
         for person in dict.fromkeys(people):
             yield RoleFound(person, "victim", token, token, _REPORTED)
@@ -140,9 +166,16 @@ def _next_people(span: Span, start: int, who: Coreference) -> list[Character]:
         person = who.cast.at(token)
         if person is not None:
             found.append(person)
-        elif token.tag_ in ("VBD", "VBZ", "VBP") and token.lower_ not in ("was", "were", "is", "are"):
-            break
-        elif found and token.lower_ in ("who", "which", ".", ";"):
+        elif (
+            token.tag_ in ("VBD", "VBZ", "VBP")
+            and token.lower_
+            not in (
+                "was",
+                "were",
+                "is",
+                "are",
+            )
+        ) or (found and token.lower_ in ("who", "which", ".", ";")):
             break
     return list(dict.fromkeys(found))
 
@@ -157,7 +190,7 @@ def _last_people(span: Span, end: int, who: Coreference) -> list[Character]:
 
 
 def _are(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
-    """"The six policemen are A, B and C", "those convicted were A and B"."""
+    """ "The six policemen are A, B and C", "those convicted were A and B"."""
     span = sentence.span
     for token in span:
         if token.lower_ not in ("are", "were", ":", "as") or token.i == span.start:

@@ -62,14 +62,16 @@ def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
 
 
 def _after_nouns(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
-    """"the murder of A and his wife, B": the names right after a noun and its preposition."""
+    """ "the murder of A and his wife, B": the names right after a noun and its preposition."""
     for row in who.neighbours.rows(sentence):
         preposition, noun = _noun_before(sentence.span, row.first)
         table = {"of": "nouns_of", "against": "nouns_against"}.get(preposition)
         if table and noun is not None and noun.lemma_.lower() in _verbs()[table]:
             for person in row.people:
                 last = sentence.span.doc[row.first]
-                yield RoleFound(person, _verbs()[table][noun.lemma_.lower()], noun, last, held(noun))
+                yield RoleFound(
+                    person, _verbs()[table][noun.lemma_.lower()], noun, last, held(noun)
+                )
 
 
 def _noun_before(span: Span, at: int) -> tuple[str, Token | None]:
@@ -157,11 +159,15 @@ def _undergone(each: Token, verb: Token, name: Token) -> Iterator[tuple[str, Tok
 
 
 def _verdict_role(verb: Token) -> str | None:
-    """"found guilty", "held guilty", "cleared of the charges"."""
+    """ "found guilty", "held guilty", "cleared of the charges"."""
     words = [t.lower_ for t in verb.subtree][:40]
     if verb.lemma_ in ("find", "hold", "declare", "pronounce", "plead") and "guilty" in words:
         before = words[: words.index("guilty")]
-        return ("accused" if verb.lemma_ == "plead" else "acquitted") if "not" in before[-2:] else "convicted"
+        return (
+            ("accused" if verb.lemma_ == "plead" else "acquitted")
+            if "not" in before[-2:]
+            else "convicted"
+        )
     if verb.lemma_ == "clear" and "of" in words:
         return "acquitted"
     return None
@@ -180,13 +186,26 @@ def _done(each: Token, verb: Token, name: Token) -> Iterator[tuple[str, Token, T
         yield "victim", name, each
 
 
-_CUSTODY = frozenset({"custody", "detention", "prison", "jail", "police", "cell", "hospital", "injuries", "torture", "beating"})
+_CUSTODY = frozenset(
+    {
+        "custody",
+        "detention",
+        "prison",
+        "jail",
+        "police",
+        "cell",
+        "hospital",
+        "injuries",
+        "torture",
+        "beating",
+    }
+)
 _PENALTY = frozenset({"sentence", "term", "year", "month", "imprisonment"})
 _PROCEEDINGS = frozenset({"charge", "trial", "count", "prosecution"})
 
 
 def _is_penalty(verb: Token) -> bool:
-    """"gave A a prison term", "sent B to jail"."""
+    """ "gave A a prison term", "sent B to jail"."""
     words = {t.lemma_.lower() for t in verb.subtree}
     return bool(words & {"sentence", "imprisonment", "prison", "jail", "colony"})
 
@@ -200,11 +219,13 @@ def _penalty_role(verb: Token) -> str | None:
 
 
 def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token, Token]]:
-    """"the torture of X", "charges against X", "the victim, X"."""
+    """ "the torture of X", "charges against X", "the victim, X"."""
     if token.dep_.startswith(("nmod", "obl", "pobj")):
         preposition = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
         noun = token.head if token.dep_ != "pobj" else token.head.head
-        table = {"of": "nouns_of", "against": "nouns_against", "on": "nouns_against"}.get(preposition)
+        table = {"of": "nouns_of", "against": "nouns_against", "on": "nouns_against"}.get(
+            preposition
+        )
         for each in [noun, *noun.conjuncts] if table else []:
             if each.lemma_ in _verbs()[str(table)]:
                 yield _verbs()[str(table)][each.lemma_], noun, name
@@ -212,7 +233,8 @@ def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token,
         if token.dep_ == "nmod:poss" and noun.lemma_ in _verbs()["nouns_of"]:
             yield _verbs()["nouns_of"][noun.lemma_], name, noun
     if token != name and token.lemma_ in _verbs()["labels"]:
-        yield _verbs()["labels"][token.lemma_], *sorted((token, name), key=lambda t: t.i)
+        first, last = (token, name) if token.i < name.i else (name, token)
+        yield _verbs()["labels"][token.lemma_], first, last
 
 
 @dataclass(frozen=True, slots=True)

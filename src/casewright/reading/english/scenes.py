@@ -16,8 +16,23 @@ class _Dated(Protocol):
 
 # Dates of the proceedings are not the days of what happened before them.
 PROCEDURE = frozenset(
-    "charge trial_opened verdict acquittal sentence compensation_award appeal_filed appeal_decision "
-    "complaint_filed complaint_rejected investigation_opened other hearing release death".split()
+    [
+        "charge",
+        "trial_opened",
+        "verdict",
+        "acquittal",
+        "sentence",
+        "compensation_award",
+        "appeal_filed",
+        "appeal_decision",
+        "complaint_filed",
+        "complaint_rejected",
+        "investigation_opened",
+        "other",
+        "hearing",
+        "release",
+        "death",
+    ]
 )
 _REACH = 8
 
@@ -25,9 +40,7 @@ _REACH = 8
 class Scenes:
     """For each sentence the date of the scene it belongs to."""
 
-    def __init__(
-        self, document: Document, calendar: Calendar, events: Sequence[_Dated]
-    ) -> None:
+    def __init__(self, document: Document, calendar: Calendar, events: Sequence[_Dated]) -> None:
         taken = {event.when.start for event in events if event.type in PROCEDURE}
         self._at: dict[int, When] = {}
         scene, since = NEVER, 0

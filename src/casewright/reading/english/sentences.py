@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from casewright.claims import Stance
 from casewright.reading.english.amounts import find_amounts
-from casewright.reading.english.clauses import clause
 from casewright.reading.english.cast import Character, is_placeholder
+from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference, group_of_word
 from casewright.reading.english.dates import find_durations
 from casewright.reading.english.document import Document, Sentence
@@ -143,16 +143,28 @@ def _kind(text: str, mention: DurationMention) -> str | None:
         return None
     after = text[mention.end : mention.end + _AROUND].lower()
     before = text[max(0, mention.start - _AROUND) : mention.start].lower()
-    if re.match(r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b", after):
+    if re.match(
+        r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b", after
+    ):
         return None
-    if re.search(r"\b(?:within|after|for the past|over the|last|spent|worked|have|has)\s+$", before):
+    if re.search(
+        r"\b(?:within|after|for the past|over the|last|spent|worked|have|has)\s+$", before
+    ):
         return None
     after = re.split(r",| and |;", after)[0]
     for near in (after, before):
         for kind, words in rules("sentences")["kinds"]:
             if any(re.search(rf"\b{re.escape(word)}\b", near) for word in words):
                 return str(kind)
-    return None
+    return "imprisonment" if _is_given(before, mention) else None
+
+
+def _is_given(before: str, mention: DurationMention) -> bool:
+    """"received 24 years", "gave A and B 3 years": not "were given nothing to eat for 3 days"."""
+    if mention.unit not in (DurationUnit.YEARS, DurationUnit.MONTHS):
+        return False
+    found = re.search(rf"\b(?:{'|'.join(_list('giving'))})\b(?P<between>[^.;]*)$", before)
+    return found is not None and not re.search(r"\b(?:for|in|over|after|within|to)\b", found["between"])
 
 
 def _imposed(text: str, start: int, end: int) -> bool:
@@ -291,6 +303,12 @@ def _bearer(verb: Token, penalty: Token) -> Token | None:
             if child.dep_ in _OBJECT and child != penalty and penalty not in child.subtree:
                 return child
     for child in children:
-        if child.dep_.startswith("nsubj") and lemma not in ("sentence", "give", "hand", "fine", "impose"):
+        if child.dep_.startswith("nsubj") and lemma not in (
+            "sentence",
+            "give",
+            "hand",
+            "fine",
+            "impose",
+        ):
             return child
     return None

@@ -1,4 +1,4 @@
-"""How a report holds what it says: reported, alleged, found, denied, planned, asked for, possible."""
+"""How a report holds what it says: reported, alleged, found, denied, planned, possible."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,23 @@ from casewright.claims import Stance
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.syntax import is_negated
 
-_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "parataxis", "pcomp", "obj", "dobj", "nmod", "pobj", "prep"})
+_CLAUSES = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "obl",
+        "csubj",
+        "parataxis",
+        "pcomp",
+        "obj",
+        "dobj",
+        "nmod",
+        "pobj",
+        "prep",
+    }
+)
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _BARRIERS = frozenset({"acl:relcl", "relcl", "appos", "conj", "parataxis", "advcl"})
 
@@ -79,7 +95,8 @@ def _own(at: Token, below: Token | None) -> Held | None:
 
 def _negative_subject(at: Token) -> bool:
     return any(
-        child.dep_.startswith("nsubj") and (child.lower_ in _list("nouns_of_negation") or is_negated(child))
+        child.dep_.startswith("nsubj")
+        and (child.lower_ in _list("nouns_of_negation") or is_negated(child))
         for child in at.children
     )
 
@@ -106,7 +123,7 @@ def _from_above(at: Token, below: Token, direct: bool) -> Held | None:
 
 
 def _for_doing(below: Token) -> bool:
-    """"sentenced for beating", "convicted of beating": not "charged when he beat"."""
+    """ "sentenced for beating", "convicted of beating": not "charged when he beat"."""
     marks = {child.lower_ for child in below.children if child.dep_ in ("mark", "case")}
     return bool(marks & {"for", "of", "with", "in"})
 

@@ -12,7 +12,9 @@ from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence, end_of, start_of
 from casewright.reading.english.lexicon import rules
 
-_QUOTED = re.compile(r"“([^“”]{3,1500})”|\"([^\"]{3,1500})\"|«([^«»]{3,1500})»|“([^“”\n]{20,1500})(?=\n|$)")
+_QUOTED = re.compile(
+    r"“([^“”]{3,1500})”|\"([^\"]{3,1500})\"|«([^«»]{3,1500})»|“([^“”\n]{20,1500})(?=\n|$)"
+)
 _CLAUSE = ("ccomp", "xcomp", "parataxis", "obj", "dobj")
 
 
@@ -121,7 +123,9 @@ def _speaker(verb: Token, who: Coreference, span: tuple[int, int]) -> Character 
 def _people(subject: Token, who: Coreference) -> list[Character]:
     people = who.meant(subject)
     if not people:
-        inside = [who.cast.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")]
+        inside = [
+            who.cast.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")
+        ]
         people = [p for p in dict.fromkeys(inside) if p is not None][:1]
     return people
 

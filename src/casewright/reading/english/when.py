@@ -110,7 +110,7 @@ def _elsewhere(mention: DateMention, token: Token, sentence: Sentence) -> bool:
 
 
 def _price(token: Token, date: Token, rivals: Iterable[Token]) -> int:
-    """How far a date is from a word in the sentence's structure; `_FAR` where it belongs elsewhere."""
+    """How far a date is from a word in the sentence's structure; `_FAR`: it belongs elsewhere."""
     path = [date, *date.ancestors]
     others = {rival.i for rival in rivals if rival != token}
     for steps, at in enumerate(path):
@@ -142,5 +142,3 @@ def span_of(when: When) -> tuple[int, int] | None:
     if when.start is None or when.words is None:
         return None
     return when.start, when.start + len(when.words)
-
-

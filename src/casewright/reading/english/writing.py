@@ -51,7 +51,9 @@ class Writer:
 
     def mentions(self, cast: Cast) -> list[Mention]:
         """Where each person, organisation and place is named."""
-        people = [Mention("person", p.name, m.start, m.end) for p in cast.people for m in p.mentions]
+        people = [
+            Mention("person", p.name, m.start, m.end) for p in cast.people for m in p.mentions
+        ]
         bodies = [Mention(b.kind, b.name, m.start, m.end) for b in self._bodies for m in b.mentions]
         return sorted(people + bodies, key=lambda m: (m.start, m.end))
 
@@ -75,7 +77,9 @@ class Writer:
         for entry in people:
             person = entry.person
             role = final_role(entry)
-            shown = [span for found, span, how in entry.roles if found in role and how.stance.asserts]
+            shown = [
+                span for found, span, how in entry.roles if found in role and how.stance.asserts
+            ]
             first = person.first
             name_span = (first.start, first.end)
             self._add_person(entry, role, shown[0] if shown else name_span)
@@ -98,12 +102,14 @@ class Writer:
 
     def _employer(self, span: tuple[int, int]) -> str | None:
         """The organisation named inside the words of a post."""
-        for body in self._bodies:
-            if body.kind == "organisation":
-                for mention in body.mentions:
-                    if span[0] <= mention.start and mention.end <= span[1]:
-                        return body.name
-        return None
+        inside = [
+            body.name
+            for body in self._bodies
+            if body.kind == "organisation"
+            for mention in body.mentions
+            if span[0] <= mention.start and mention.end <= span[1]
+        ]
+        return max(inside, key=len, default=None)
 
     def bodies(self) -> None:
         """A claim for each organisation and place, at its first mention."""
@@ -176,7 +182,12 @@ class Writer:
         """A claim for each charge."""
         for charge in charges:
             body = Charge(
-                charge.offence, charge.article, charge.part, charge.person, charge.count, charge.state
+                charge.offence,
+                charge.article,
+                charge.part,
+                charge.person,
+                charge.count,
+                charge.state,
             )
             self._add(charge.span, body, charge.held.stance)
 
