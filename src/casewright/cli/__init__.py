@@ -1,0 +1,69 @@
+"""The `casewright` command; each of its commands is loaded only when it is called."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from casewright import __version__
+from casewright.cli.errors import Misused
+from casewright.errors import CasewrightError
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+
+COMMANDS = {
+    "read": "read reports and print what they say, each item with the words it rests on",
+    "build": "make or update a case in a folder from reports",
+    "show": "print a part of a case",
+    "evaluate": "score a reader against documents annotated by people",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status: 0, 1 something failed, 2 misused, 130 interrupted."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        args = build_parser(_chosen(given)).parse_args(given)
+        status: int = args.run(args)
+        sys.stdout.flush()
+        return status
+    except CasewrightError as error:
+        print(f"casewright: {error}", file=sys.stderr)
+        return MISUSED if isinstance(error, Misused) else FAILED
+    except KeyboardInterrupt:
+        print("casewright: interrupted.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _end_quietly()
+
+
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser of the command line; where only one command matters, it alone is loaded."""
+    parser = argparse.ArgumentParser(prog="casewright", description=_ABOUT)
+    parser.add_argument("--version", action="version", version=f"casewright {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, about in COMMANDS.items():
+        sub = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        if only in (None, name):
+            # A command's own imports are paid for by its users only: --help must be instant.
+            command = import_module(f"casewright.cli.{name}")
+            command.add_arguments(sub)
+            sub.set_defaults(run=command.run)
+    return parser
+
+
+def _chosen(given: Sequence[str]) -> str:
+    return next((word for word in given if not word.startswith("-")), "")
+
+
+def _end_quietly() -> int:
+    # Whoever read our output has enough. Python would complain when it flushes at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+_ABOUT = (
+    "Reads reports of abuse by officials and builds one case file a lawyer can act on. "
+    "Nothing leaves this computer."
+)

@@ -1,0 +1,119 @@
+"""`casewright build`: a case in a folder, made or updated from reports."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casewright.cli import options
+from casewright.cli.files import STDIN, People, listed
+from casewright.cli.opening import Opening, reading_of
+
+if TYPE_CHECKING:
+    from casewright.claims import Reading, Source
+    from casewright.cli.building import ReadSource
+    from casewright.ledger import CaseFile
+    from casewright.store import CaseStore
+
+PAGE = "case.html"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright build`."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
+    options.add_files(parser)
+    parser.add_argument("--html", action="store_true", help=f"write DIR/{PAGE} too")
+    options.add_reading(parser)
+    options.add_metadata(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read what is new, build the case file and print a summary; 1 where a file gave no source."""
+    from casewright.ledger import build_case
+    from casewright.store import PlainFolder
+
+    _say(f"{args.folder} is not encrypted: whoever can read this disk can read the case.")
+    paths = list(listed(args.files))
+    store = PlainFolder(args.folder)
+    with store.changing():
+        failed = _add(store, paths, args)
+        case = build_case(_all_read(store, args))
+        store.save_case(case)
+        if args.html:
+            _write_page(args.folder / PAGE, case)
+    print(_summary(case, args.folder))
+    return int(failed)
+
+
+def _add(store: "CaseStore", paths: Sequence[tuple[Path, Path]], args: argparse.Namespace) -> bool:
+    """Keep the sources of the files and what is newly read; whether some gave none."""
+    from casewright.cli.building import ReadingJob, lost, read_for_case
+    from casewright.cli.processes import in_order
+    from casewright.cli.progress import counted
+
+    people = People(options.metadata_of(args))
+    openings = [Opening.of(path, people.about(path, root)) for path, root in paths]
+    work = [ReadingJob(one, args.folder, args.model) for one in openings]
+    results = in_order(read_for_case, work, jobs=args.jobs, lost=lost)
+    failed = False
+    found = counted(results, total=len(work), wanted=args.progress)
+    for opening, sources in zip(openings, found, strict=True):
+        content = opening.stdin if opening.path == STDIN else _bytes(opening.path)
+        for one in sources:
+            _keep(store, one, content)
+            failed = failed or one.error is not None
+    return failed
+
+
+def _keep(store: "CaseStore", one: "ReadSource", content: bytes | None) -> None:
+    if one.error is not None:
+        _say(f"{one.id}: {one.error}")
+    # The reading comes first: a source that stands there with this text and metadata has been read.
+    if one.reading is not None:
+        store.save_reading(one.reading)
+    if one.source is not None:
+        store.save_source(one.source, content)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _all_read(store: "CaseStore", args: argparse.Namespace) -> "Iterator[tuple[Source, Reading]]":
+    """Every source of the case with its reading; what only an older reader read is read anew."""
+    from casewright.reading import reader_identity
+
+    for source in store.sources():
+        reader = reader_identity(source.metadata.language.value, args.model)
+        reading = store.reading(source, reader)
+        if reading is None:
+            reading = reading_of(source, args.model)
+            store.save_reading(reading)
+        yield source, reading
+
+
+def _write_page(path: Path, case: "CaseFile") -> None:
+    from casewright.publishing.case_page import case_page
+    from casewright.store.atomic import write
+
+    write(path, case_page(case).encode())
+
+
+def _summary(case: "CaseFile", folder: Path) -> str:
+    counts = [(len(getattr(case, part)), part) for part in _COUNTED]
+    listed_counts = ", ".join(f"{number} {part}" for number, part in counts)
+    return f"{folder}: {listed_counts}.\n`casewright show {folder} case` prints it."
+
+
+_COUNTED = (
+    "sources", "people", "organisations", "places", "events", "acts", "charges", "sentences",
+    "statements", "conflicts",
+)  # fmt: skip
+
+
+def _say(text: str) -> None:
+    print(f"casewright: {text}", file=sys.stderr)

@@ -1,0 +1,210 @@
+"""Which claims are about the same person, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from casewright.claims import Claim, Person
+from casewright.linking.data_files import rows
+from casewright.linking.entry_id import EntryId, entry_id
+from casewright.linking.grouping import grouped
+from casewright.linking.names import Name, parse
+from casewright.linking.same_name import Likeness, Link, compare
+from casewright.vocabulary import scheme
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleSame:
+    """Another person of the case who may be the same one, and why nobody merged them."""
+
+    person: EntryId
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPerson:
+    """Claims about one person, the fullest name, and the reasons for taking them together."""
+
+    id: EntryId
+    name: str
+    claims: tuple[Claim, ...]
+    reasons: tuple[str, ...] = ()
+    possible_same: tuple[PossibleSame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """All claims that write one name alike."""
+
+    name: Name
+    written: str
+    claims: tuple[Claim, ...]
+    family: str
+
+    @property
+    def sources(self) -> set[str]:
+        return {claim.quote.source for claim in self.claims}
+
+
+def link_people(claims: Iterable[Claim]) -> tuple[LinkedPerson, ...]:
+    """The people that claims of the kind `person` are about, in whatever order the claims come.
+
+    Names that agree fully are one person. A surname or an initial joins a full name only where
+    it can be nobody else of the case and the roles do not exclude it.
+    """
+    forms = _forms([claim for claim in claims if isinstance(claim.body, Person)])
+    edges, reasons, near = _compared(forms)
+    found = grouped(len(forms), edges, lambda a, b: b not in edges[a])
+    people = [_person([forms[i] for i in group], group, reasons) for group in found.groups]
+    of_form = {i: n for n, group in enumerate(found.groups) for i in group}
+    doubts = _doubts(forms, near) | {
+        (a, b): f"{reasons[min(a, b), max(a, b)]} It fits more than one person."
+        for a in found.ambiguous
+        for b in edges[a]
+    }
+    return _with_doubts(people, of_form, doubts)
+
+
+def _forms(claims: Sequence[Claim]) -> list[_Form]:
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for source_claims in _by_name_in_source(claims):
+        name = parse(_body(source_claims[0]).name)
+        # One word may be anybody's name: two reports mean one person only if the roles agree.
+        family = _family(source_claims)
+        weak = family if name.is_surname_only else ""
+        key = (tuple(sorted(name.sounds)), name.marks, name.generation or "", weak)
+        groups[key].extend(source_claims)
+    return [_form(groups[key]) for key in sorted(groups, key=repr)]
+
+
+def _by_name_in_source(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of each source about each name, since a name in one report is one person."""
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.quote.source, _body(claim).name].append(claim)
+    return list(groups.values())
+
+
+def _form(claims: Sequence[Claim]) -> _Form:
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.quote.source, claim.quote.start)))
+    written = _most_used([_body(claim).name for claim in ordered])
+    return _Form(parse(written), written, ordered, _family(ordered))
+
+
+def _most_used(names: Sequence[str]) -> str:
+    return min(set(names), key=lambda name: (-names.count(name), name))
+
+
+def _body(claim: Claim) -> Person:
+    assert isinstance(claim.body, Person)  # noqa: S101 (narrows a type; link_people has filtered)
+    return claim.body
+
+
+def _family(claims: Iterable[Claim]) -> str:
+    """The party the claims put somebody on; empty where none or several."""
+    roles = {role for claim in claims if claim.stance.asserts for role in _body(claim).roles}
+    found = {_families().get(scheme("roles").reported_as(role), "") for role in roles} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("role_families.tsv")}
+
+
+_Compared = tuple[dict[int, set[int]], dict[tuple[int, int], str], dict[tuple[int, int], str]]
+
+
+def _compared(forms: Sequence[_Form]) -> _Compared:
+    """Which forms can be one person, why, and which are only near."""
+    edges: dict[int, set[int]] = defaultdict(set)
+    reasons: dict[tuple[int, int], str] = {}
+    near: dict[tuple[int, int], str] = {}
+    for a, b in _candidates(forms):
+        likeness = _likeness(forms[a], forms[b])
+        if likeness.link in (Link.SAME, Link.COMPATIBLE):
+            edges[a].add(b)
+            edges[b].add(a)
+            reasons[a, b] = likeness.reason
+        elif likeness.link is Link.NEAR:
+            near[a, b] = likeness.reason
+    return edges, reasons, near
+
+
+def _candidates(forms: Sequence[_Form]) -> list[tuple[int, int]]:
+    """The pairs worth comparing, so that the work grows with the pairs that are alike."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, form in enumerate(forms):
+        for key in _blocks(form.name):
+            blocks[key].append(i)
+    return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+
+
+def _blocks(name: Name) -> set[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = {("surname", name.surname)}
+    for given in name.given[:1]:
+        found |= {("head", given, name.surname[:4]), ("tail", given, name.surname[-4:])}
+    return found
+
+
+def _likeness(a: _Form, b: _Form) -> Likeness:
+    likeness = compare(a.name, b.name)
+    exclude = bool(a.family and b.family and a.family != b.family)
+    if exclude and likeness.link in (Link.COMPATIBLE, Link.NEAR):
+        return Likeness(Link.DIFFERENT, "The roles exclude each other.")
+    return likeness
+
+
+def _person(
+    forms: Sequence[_Form], group: Sequence[int], reasons: dict[tuple[int, int], str]
+) -> LinkedPerson:
+    claims = tuple(claim for form in forms for claim in form.claims)
+    written = {_body(claim).name for claim in claims}
+    why = {
+        f"“{forms[i].written}” and “{forms[j].written}”: {reasons[group[i], group[j]]}"
+        for i, j in combinations(range(len(group)), 2)
+    }
+    if len(written) > 1 and len(forms) == 1:
+        why.add(f"{_quoted(written)}: The spellings are transliterations or orders of one name.")
+    fullest = min(forms, key=lambda form: (-len(form.name.words), -_letters(form), form.written))
+    number = entry_id("person", (claim.id for claim in claims))
+    return LinkedPerson(number, fullest.written, claims, tuple(sorted(why)))
+
+
+def _letters(form: _Form) -> int:
+    return sum(len(word) for word in form.name.words)
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in sorted(names))
+
+
+def _doubts(forms: Sequence[_Form], near: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """Near names, unless one report names both: it then means two people."""
+    return {(a, b): why for (a, b), why in near.items() if not forms[a].sources & forms[b].sources}
+
+
+def _with_doubts(
+    people: Sequence[LinkedPerson],
+    of_form: dict[int, int],
+    doubts: dict[tuple[int, int], str],
+) -> tuple[LinkedPerson, ...]:
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for (a, b), why in sorted(doubts.items()):
+        one, other = of_form[a], of_form[b]
+        if one != other:
+            found[one].setdefault(other, why)
+            found[other].setdefault(one, why)
+    doubted = [_doubted(person, found[n], people) for n, person in enumerate(people)]
+    return tuple(sorted(doubted, key=lambda person: (person.name, person.id)))
+
+
+def _doubted(
+    person: LinkedPerson, others: dict[int, str], people: Sequence[LinkedPerson]
+) -> LinkedPerson:
+    possible = [PossibleSame(people[n].id, people[n].name, why) for n, why in others.items()]
+    possible.sort(key=lambda one: (one.name, one.person))
+    return LinkedPerson(person.id, person.name, person.claims, person.reasons, tuple(possible))

@@ -1,0 +1,46 @@
+"""Which person of the case a name in another claim means."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from casewright.claims import Person
+from casewright.linking.entry_id import EntryId
+from casewright.linking.names import Name, parse
+from casewright.linking.people import LinkedPerson
+from casewright.linking.same_name import Link, compare
+
+
+class Who:
+    """Finds people by the names that claims use; it answers None rather than guess."""
+
+    def __init__(self, people: Iterable[LinkedPerson]) -> None:
+        """Learn the names of the people, by source."""
+        self._in_source: dict[str, set[tuple[Name, EntryId]]] = defaultdict(set)
+        self._in_case: dict[tuple[object, ...], set[EntryId]] = defaultdict(set)
+        for person in people:
+            self._learn(person)
+
+    def find(self, name: str, source: str) -> EntryId | None:
+        """The one person whom a name in a source can mean, or None."""
+        wanted = parse(name)
+        if not wanted.sounds:
+            return None
+        known = sorted(self._in_source.get(source, ()), key=repr)
+        for links in ({Link.SAME}, {Link.COMPATIBLE}):
+            found = {entry for form, entry in known if compare(form, wanted).link in links}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        elsewhere = self._in_case.get(_key(wanted), set())
+        return next(iter(elsewhere)) if len(elsewhere) == 1 else None
+
+    def _learn(self, person: LinkedPerson) -> None:
+        for claim in person.claims:
+            if isinstance(claim.body, Person):
+                written = {claim.body.name, *claim.body.aliases, claim.body.as_written or ""}
+                for form in (parse(one) for one in written if one):
+                    self._in_source[claim.quote.source].add((form, person.id))
+                    self._in_case[_key(form)].add(person.id)
+
+
+def _key(name: Name) -> tuple[object, ...]:
+    return tuple(sorted(name.sounds)), name.marks, name.generation

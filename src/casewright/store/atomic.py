@@ -1,0 +1,52 @@
+"""Files that are there entirely or not at all, whatever interrupts the writing."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from casewright.store.errors import CannotWrite
+
+_HALF = ".half"
+_ONLY_OWNER = 0o600
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put the content in place of the file; interrupted, the file stays as it was.
+
+    Raises:
+        CannotWrite: the disk is full or the folder cannot be written.
+    """
+    half = path.with_name(f".{path.name}.{os.getpid()}{_HALF}")
+    try:
+        _write_through(half, content)
+        half.replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        raise CannotWrite(path, error.strerror or "unknown reason") from error
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+def clean(folder: Path) -> None:
+    """Remove what an interrupted writing left; only while nobody else writes."""
+    for half in folder.glob(f".*{_HALF}"):
+        with suppress(OSError):
+            half.unlink()
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _ONLY_OWNER), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name of a file survive a loss of power; not every system can."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

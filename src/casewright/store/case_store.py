@@ -1,0 +1,56 @@
+"""The one interface to where a case is kept."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from casewright.claims import Reader, Reading, Sha256, Source
+from casewright.ledger import CaseFile
+
+
+class CaseStore(Protocol):
+    """Keeps sources, readings and the case file of one case.
+
+    What is saved is there entirely or not at all. Saving the same thing again changes nothing.
+    """
+
+    def changing(self) -> AbstractContextManager[None]:
+        """Holds the case for one process that changes it.
+
+        Raises:
+            CaseLocked: another process holds it.
+        """
+        ...
+
+    def save_source(self, source: Source, content: bytes | None = None) -> None:
+        """Keep a source, and the bytes it came as where they are at hand."""
+        ...
+
+    def sources(self) -> Iterator[Source]:
+        """The sources in the order of their hashes."""
+        ...
+
+    def source(self, sha256: Sha256) -> Source | None:
+        """The source of that hash, or None."""
+        ...
+
+    def save_reading(self, reading: Reading) -> None:
+        """Keep a reading beside those of other readers."""
+        ...
+
+    def reading(self, source: Source, reader: Reader) -> Reading | None:
+        """What a reader read in a source, or None where it has not read it."""
+        ...
+
+    def save_case(self, case: CaseFile) -> None:
+        """Keep the case file in place of the one before."""
+        ...
+
+    def case(self) -> CaseFile:
+        """The case file.
+
+        Raises:
+            NotACase: there is none.
+            DamagedStore: it is not what was written.
+        """
+        ...

@@ -1,0 +1,143 @@
+"""A case kept as plain files in one folder, readable by anyone who can read the disk."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from casewright.claims import Reader, Reading, Sha256, Source
+from casewright.errors import CasewrightError
+from casewright.ledger import CaseFile, case_document
+from casewright.store import atomic
+from casewright.store.documents import (
+    case_from,
+    from_bytes,
+    reading_document,
+    reading_from,
+    source_document,
+    source_from,
+    to_bytes,
+)
+from casewright.store.errors import CannotWrite, DamagedStore, NotACase
+from casewright.store.lock import locked
+
+CASE_FILE = "casefile.json"
+T = TypeVar("T")
+
+
+class PlainFolder:
+    """The case in a folder: `sources/`, `readings/` and `casefile.json`.
+
+    Files are named after the hash of their source, so the same source is kept once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; nothing is written before something is saved."""
+        self.folder = folder
+        self._sources = folder / "sources"
+        self._readings = folder / "readings"
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Hold the case for this process, and clear what an interrupted one left half-written.
+
+        Raises:
+            CaseLocked: another process holds it.
+            CannotWrite: the folder cannot be made.
+        """
+        for folder in (self.folder, self._sources, self._readings):
+            _make(folder)
+        with locked(self.folder):
+            for folder in (self.folder, self._sources, self._readings):
+                atomic.clean(folder)
+            yield
+
+    def save_source(self, source: Source, content: bytes | None = None) -> None:
+        """Keep a source, and the bytes it came as where they are at hand."""
+        if content is not None:
+            sha256 = hashlib.sha256(content).hexdigest()
+            self._write_once(self._sources / f"{sha256}.bytes", content)
+        self._write_once(self._source_path(source.sha256), to_bytes(source_document(source)))
+
+    def sources(self) -> Iterator[Source]:
+        """The sources in the order of their hashes."""
+        for path in sorted(self._sources.glob("*.json")):
+            yield self._loaded(path, source_from)
+
+    def source(self, sha256: Sha256) -> Source | None:
+        """The source of that hash, or None."""
+        path = self._source_path(sha256)
+        return self._loaded(path, source_from) if path.exists() else None
+
+    def save_reading(self, reading: Reading) -> None:
+        """Keep a reading beside those of other readers."""
+        path = self._reading_path(reading.source, reading.reader)
+        self._write_once(path, to_bytes(reading_document(reading)))
+
+    def reading(self, source: Source, reader: Reader) -> Reading | None:
+        """What a reader read in a source, or None where it has not read it."""
+        path = self._reading_path(source.sha256, reader)
+        return self._reading(path, source) if path.exists() else None
+
+    def save_case(self, case: CaseFile) -> None:
+        """Keep the case file in place of the one before."""
+        self._write_once(self.folder / CASE_FILE, to_bytes(case_document(case)))
+
+    def case(self) -> CaseFile:
+        """The case file.
+
+        Raises:
+            NotACase: there is none.
+            DamagedStore: it is not what was written.
+        """
+        path = self.folder / CASE_FILE
+        if not path.exists():
+            raise NotACase(self.folder)
+        return self._loaded(path, lambda document: case_from(document, lru_cache(self._text)))
+
+    def _text(self, sha256: Sha256) -> str:
+        source = self.source(sha256)
+        if source is None:
+            raise DamagedStore(self._source_path(sha256), "it is missing")
+        return source.text
+
+    def _source_path(self, sha256: str) -> Path:
+        return self._sources / f"{sha256}.json"
+
+    def _reading_path(self, sha256: str, reader: Reader) -> Path:
+        return self._readings / f"{sha256}-{reader_hash(reader)}.json"
+
+    def _reading(self, path: Path, source: Source) -> Reading:
+        return self._loaded(path, lambda document: reading_from(document, source))
+
+    def _loaded(self, path: Path, build: Callable[[dict[str, object]], T]) -> T:
+        try:
+            return build(from_bytes(path.read_bytes(), path))
+        except DamagedStore:
+            raise
+        except OSError as error:
+            raise DamagedStore(path, f"it cannot be read ({error.strerror})") from error
+        except CasewrightError as error:
+            raise DamagedStore(path, str(error).rstrip(".")) from error
+
+    def _write_once(self, path: Path, content: bytes) -> None:
+        """Write unless just this stands there already: an unchanged case stays untouched."""
+        if not path.exists() or path.read_bytes() != content:
+            atomic.write(path, content)
+
+
+def reader_hash(reader: Reader) -> str:
+    """A short hash of the reader's name, version and model."""
+    text = json.dumps(asdict(reader), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder, error.strerror or "unknown reason") from error
