@@ -56,7 +56,9 @@ class Coreference:
             return self._counted(token)
         if word in _PLURAL and token.dep_ not in ("det", "predet", "nmod:poss"):
             people = self._all_of("accused", self._number(token))
-            return people or self._row_before(token)
+            people = people or self._row_before(token)
+            several = len(people) > 1 or word in ("all", "each", "both")
+            return people if several else []
         role = group_of_word().get(token.lemma_.lower())
         return self._role_noun(token, role) if role else []
 

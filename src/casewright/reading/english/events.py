@@ -13,7 +13,7 @@ from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.phrases import Match, PhraseBook
 from casewright.reading.english.scenes import Scenes
-from casewright.reading.english.stance import Held, held
+from casewright.reading.english.stance import Held, held, speaks_of
 from casewright.reading.english.when import NEVER, Calendar, When
 
 # These words themselves say that a court found or a person did it, whatever stands above them.
@@ -64,7 +64,8 @@ def _in_sentence(sentence: Sentence, calendar: Calendar) -> list[EventFound]:
     if sentence.is_heading:
         return []
     matches = _best_by_word(_book().find(sentence.span))
-    rivals = [match.about for match in matches]
+    telling = [t for t in sentence.span if t.tag_.startswith("VB") and speaks_of(t.lemma_)]
+    rivals = [match.about for match in matches] + telling
     return [
         EventFound(
             match.term,

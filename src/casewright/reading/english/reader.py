@@ -19,6 +19,7 @@ from casewright.reading.english.people import describe_people
 from casewright.reading.english.pipeline import load_pipeline, pipeline_identity
 from casewright.reading.english.roles import find_roles
 from casewright.reading.english.sentences import find_sentences
+from casewright.reading.english.speakers import Speakers
 from casewright.reading.english.statements import find_statements
 from casewright.reading.english.when import Calendar
 from casewright.reading.english.writing import Writer
@@ -51,8 +52,8 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     calendar = Calendar(document)
     acts = find_acts(document, who, calendar)
     people = describe_people(document, who, roles, acts)
-    statements = find_statements(document, who)
     bodies = [b for kind in ("organisation", "place") for b in group_bodies(document, names, kind)]
+    statements = find_statements(document, Speakers(who, bodies))
     writer = Writer(document, statements, bodies)
     writer.people(people)
     writer.bodies()

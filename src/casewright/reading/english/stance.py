@@ -53,6 +53,11 @@ def _list(part: str) -> frozenset[str]:
     return frozenset(map(str, rules("stance")[part]))
 
 
+def speaks_of(lemma: str) -> bool:
+    """Whether a word tells of what others did, said or found: a date beside it is its own."""
+    return _words("above").get(lemma) in (Stance.ALLEGED, Stance.FOUND)
+
+
 def held(token: Token) -> Held:
     """How the sentence holds what a word tells: the nearest word above it that says so decides."""
     below = None

@@ -7,8 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from casewright.reading.english.cast import Character
-from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.speakers import Speakers
 from casewright.reading.english.document import Document, Sentence, end_of, start_of
 from casewright.reading.english.lexicon import rules
 
@@ -33,7 +32,7 @@ def _list(part: str) -> frozenset[str]:
     return frozenset(rules("statements")[part])
 
 
-def find_statements(document: Document, who: Coreference) -> list[StatementFound]:
+def find_statements(document: Document, who: Speakers) -> list[StatementFound]:
     """Every statement with a known speaker, in the order of the text."""
     quotations = _quotations(document)
     found = list(_direct(document, who, quotations))
@@ -62,10 +61,10 @@ def _quotations(document: Document) -> list[tuple[int, int]]:
 
 
 def _direct(
-    document: Document, who: Coreference, quotations: Sequence[tuple[int, int]]
+    document: Document, who: Speakers, quotations: Sequence[tuple[int, int]]
 ) -> Iterator[StatementFound]:
     """Quotations whose speaker stands in the sentence they touch or the one right after."""
-    previous: Character | None = None
+    previous: str | None = None
     last_end = -1
     for start, end in quotations:
         touching = [s for s in document.sentences if s.start < end + 2 and start - 2 < s.end]
@@ -73,7 +72,7 @@ def _direct(
         if speaker is None and previous is not None and start - last_end < 120:
             speaker = previous if _unbroken(document, last_end, start) else None
         if speaker is not None and touching:
-            yield StatementFound(speaker.name, True, (start, end), touching[0])
+            yield StatementFound(speaker, True, (start, end), touching[0])
             previous, last_end = speaker, end
         else:
             previous = None
@@ -88,8 +87,8 @@ def _speaker_near(
     document: Document,
     touching: Sequence[Sentence],
     span: tuple[int, int],
-    who: Coreference,
-) -> Character | None:
+    who: Speakers,
+) -> str | None:
     if not touching:
         return None
     after = document.sentences[touching[-1].number + 1 : touching[-1].number + 2]
@@ -104,34 +103,39 @@ def _speaker_near(
     return None
 
 
-def _speaker(verb: Token, who: Coreference, span: tuple[int, int]) -> Character | None:
+def _speaker(verb: Token, who: Speakers, span: tuple[int, int]) -> str | None:
     """The one person who is the subject of a verb of saying, outside the quotation."""
     for child in verb.children:
         if child.dep_.startswith("nsubj") and not span[0] <= start_of(child) < span[1]:
             people = _people(child, who)
-            return people[0] if len(people) == 1 else None
+            if len(people) == 1:
+                return people[0]
+            break
+    beside = who.beside(verb)
+    if len(beside) == 1:
+        return beside[0]
     for token in verb.doc[verb.i + 1 : verb.i + 6]:
         # "... ," said Aina X, where the parser lost the thread.
         if token.lower_ in ("that", ",", ".", ":") or token.tag_.startswith(("VB", "MD")):
             break
-        person = who.cast.at(token)
+        person = who.at(token)
         if person is not None and start_of(token) >= span[1]:
             return person
     return None
 
 
-def _people(subject: Token, who: Coreference) -> list[Character]:
+def _people(subject: Token, who: Speakers) -> list[str]:
     people = who.meant(subject)
     if not people:
         inside = [
-            who.cast.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")
+            who.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")
         ]
         people = [p for p in dict.fromkeys(inside) if p is not None][:1]
     return people
 
 
 def _lines_before_speaker(
-    document: Document, who: Coreference, quotations: Sequence[tuple[int, int]]
+    document: Document, who: Speakers, quotations: Sequence[tuple[int, int]]
 ) -> Iterator[StatementFound]:
     """A paragraph of somebody's words without marks, with "said X" in the line after it."""
     for sentence in document.sentences[1:]:
@@ -147,10 +151,10 @@ def _lines_before_speaker(
             if spoken.start < end and not any(_overlap((spoken.start, end), q) for q in quotations):
                 end = start_of(first) if spoken.number == sentence.number else end
                 if end - spoken.start > 10:
-                    yield StatementFound(speaker.name, True, (spoken.start, end), spoken)
+                    yield StatementFound(speaker, True, (spoken.start, end), spoken)
 
 
-def _indirect(sentence: Sentence, who: Coreference) -> Iterator[StatementFound]:
+def _indirect(sentence: Sentence, who: Speakers) -> Iterator[StatementFound]:
     for token in sentence.span:
         if token.lemma_.lower() in _list("says") and token.tag_.startswith("VB"):
             said = _said(token)
@@ -158,7 +162,7 @@ def _indirect(sentence: Sentence, who: Coreference) -> Iterator[StatementFound]:
                 continue
             speaker = _speaker(token, who, (0, 0)) or _passive_speaker(token, who)
             if speaker is not None:
-                yield StatementFound(speaker.name, False, said, sentence)
+                yield StatementFound(speaker, False, said, sentence)
     yield from _according(sentence, who)
 
 
@@ -188,27 +192,27 @@ def _trimmed(clause: Token, verb: Token) -> tuple[int, int]:
     return start_of(tokens[0]), end_of(tokens[-1])
 
 
-def _passive_speaker(verb: Token, who: Coreference) -> Character | None:
+def _passive_speaker(verb: Token, who: Speakers) -> str | None:
     """A joined verb takes the subject of the first: "X thanked the witnesses and said"."""
     if verb.dep_ == "conj" and verb.head.tag_.startswith("VB"):
         return _speaker(verb.head, who, (0, 0))
     return None
 
 
-def _according(sentence: Sentence, who: Coreference) -> Iterator[StatementFound]:
+def _according(sentence: Sentence, who: Speakers) -> Iterator[StatementFound]:
     for token in sentence.span:
         if token.lower_ == "according" and token.i + 2 < len(token.doc):
             for later in token.doc[token.i + 2 : token.i + 9]:
-                person = who.cast.at(later)
+                person = who.at(later)
                 if person is not None:
                     span = _rest(sentence, token, person)
-                    yield StatementFound(person.name, False, span, sentence)
+                    yield StatementFound(person, False, span, sentence)
                     break
                 if later.text in (",", "."):
                     break
 
 
-def _rest(sentence: Sentence, token: Token, person: Character) -> tuple[int, int]:
+def _rest(sentence: Sentence, token: Token, person: str) -> tuple[int, int]:
     """The sentence without "according to X" at its start or end."""
     if token.i == sentence.span.start:
         comma = next((t for t in sentence.span if t.text == "," and t.i > token.i), None)
