@@ -18,6 +18,7 @@ _DEFINITE = frozenset(
     {"the", "all", "each", "both", "these", "those", "this", "that", "his", "her"}
 )
 _REACH = 4
+_LEAD = 2
 
 
 @cache
@@ -86,6 +87,9 @@ class Coreference:
         named = self._named_within(token)
         if named:
             return named
+        if token.tag_ == "NN" and self._is_lead(token):
+            people = self.with_role(role)
+            return people if len(people) == 1 else []
         number = self._number(token) if token.tag_ == "NNS" else None
         definite = any(child.lower_ in _DEFINITE for child in token.children)
         if not definite and number is None:
@@ -94,6 +98,12 @@ class Coreference:
             return self._all_of(role, number)
         people = self.with_role(role)
         return people if len(people) == 1 else self._nearest(token, people)
+
+    def _is_lead(self, token: Token) -> bool:
+        """"A former deputy was sentenced": the opening sentence names nobody and means the one."""
+        number = self.sentence_at.get((token.doc.user_data["start"], token.i), _REACH)
+        indefinite = any(child.lower_ in ("a", "an") for child in token.children)
+        return number < _LEAD and indefinite and token.dep_.startswith("nsubj")
 
     def _named_within(self, token: Token) -> list[Character]:
         """ "Officer Smith", "the defendant, Smith": the name that stands with the noun."""

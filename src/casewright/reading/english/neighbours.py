@@ -13,6 +13,8 @@ from casewright.reading.english.cast import Cast, Character
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import name_lexicon
 
+_OPENERS = frozenset({",", "(", "–", "—"})
+_CLOSERS = frozenset({",", ")", "–", "—"})
 _VERBAL = ("VB", "MD", "RB", "TO")
 _JOINTS = frozenset({",", "and", "&", ";", "as", "well", "(", ")", "or"})
 _POST_TAGS = ("NN", "JJ", "DT", "CD", "PRP$", "POS", "HYPH")
@@ -133,15 +135,15 @@ def _verb_after(span: Span, at: int) -> Token | None:
 
 
 def _past_apposition(span: Span, at: int) -> int:
+    """The verb after ", 54, Brookfield," or "(57)": no other verb stands inside."""
     doc = span.doc
-    while at < span.end and doc[at].text in (",", "(", "–", "—"):
-        closing = {"(": ")"}.get(doc[at].text, doc[at].text)
-        later = range(at + 1, min(at + _APPOSITION, span.end))
-        end = next((i for i in later if doc[i].text == closing), None)
-        if end is None or any(doc[i].tag_ in ("VBD", "VBZ") for i in range(at + 1, end)):
-            closes = at + 1 < span.end and doc[at + 1].tag_.startswith(("VB", "MD"))
-            return at + 1 if closes else at
-        at = end + 1
+    if at >= span.end or doc[at].text not in _OPENERS:
+        return at
+    for i in range(at, min(at + _APPOSITION, span.end - 1)):
+        if doc[i].text in _CLOSERS and doc[i + 1].tag_.startswith(("VB", "MD", "RB")):
+            return i + 1
+        if i > at and doc[i].tag_ in ("VBD", "VBZ"):
+            return at
     return at
 
 

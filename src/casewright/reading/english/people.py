@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
 from casewright.claims import Stance
 from casewright.reading.english.acts import ActFound
 from casewright.reading.english.cast import Character, is_placeholder
-from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.coreference import Coreference, group_of_word
 from casewright.reading.english.document import Document, end_of, start_of
+from casewright.reading.english.lexicon import name_lexicon, rules
 from casewright.reading.english.names import Name
 from casewright.reading.english.role_found import RoleFound
 from casewright.reading.english.roles import label_role, role_of_post, settle
@@ -70,7 +72,7 @@ def _span(first: Token, last: Token) -> tuple[int, int]:
 
 def _mentions(document: Document, entry: Described) -> None:
     for mention in entry.person.mentions:
-        if not mention.heading:
+        if not mention.heading or mention.post is not None:
             for post, span in _posts(document, mention):
                 entry.posts.append((post, span))
             _age(document, entry, mention)
@@ -119,7 +121,7 @@ def _small_words_before(document: Document, mention: Name) -> Iterator[tuple[str
         if tokens:
             begin = start_of(tokens[0])
             yield document.words(begin, end_of(tokens[-1])), (begin, mention.end)
-    if root.dep_ == "appos" and root.head.tag_ in ("NN", "NNS") and root.head.i < start:
+    if root.dep_ == "appos" and root.head.i < start and is_person_noun(root.head):
         head = root.head
         begin = start_of(noun_phrase(head)[0])
         words = document.words(begin, end_of(head))
@@ -138,7 +140,7 @@ def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tupl
     while start > 0 and doc[start - 1].tag_.startswith(("NN", "JJ")):
         start -= 1
     words = doc[start:at].text
-    if start < at and _is_post(words) and len(words) < _LONGEST_POST:
+    if start < at and is_person_noun(doc[at - 1]) and _is_post(words) and len(words) < _LONGEST_POST:
         yield words, (start_of(doc[start]), mention.end)
 
 
@@ -150,12 +152,28 @@ def _noun_modifiers(mention: Name) -> list[Token]:
     while at >= 0 and doc[at].tag_ in ("NN", "JJ", "NNS") and doc[at].lower_.isalpha():
         tokens.insert(0, doc[at])
         at -= 1
-    nouns = [t for t in tokens if t.tag_.startswith("NN")]
-    return (
-        tokens
-        if nouns and tokens[-1].tag_.startswith("NN") and not doc[mention.first - 1].is_sent_end
-        else []
-    )
+    if not tokens or doc[mention.first - 1].is_sent_end or not is_person_noun(tokens[-1]):
+        return []
+    return tokens
+
+
+_PERSON_ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ee", "ess")
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    """The nouns our rules know for people: titles, groups, relatives, last words of posts."""
+    posts = [phrase.split()[-1] for _, phrases in rules("roles")["posts"] for phrase in phrases]
+    people = rules("counts")["people"]
+    return name_lexicon().titles | {*posts, *people, *group_of_word()}
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a noun is what a person can be: "musician", "driver", not "suit"."""
+    lemma = token.lemma_.lower()
+    known = _person_nouns()
+    ends = lemma.endswith(_PERSON_ENDINGS) or lemma.rstrip("s").endswith(_PERSON_ENDINGS)
+    return bool(token.tag_.startswith("NN") and (lemma in known or ends))
 
 
 _AFTER_NAME = re.compile(

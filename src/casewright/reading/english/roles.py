@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from casewright.reading.english.cast import is_placeholder
 from casewright.reading.english.coreference import Coreference, unique
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
@@ -14,6 +15,7 @@ from casewright.reading.english.phrases import BE
 from casewright.reading.english.role_found import RoleFound
 from casewright.reading.english.role_lists import listed_roles
 from casewright.reading.english.stance import held
+from casewright.reading.layout import BlockKind
 
 _CHAIN = frozenset({"conj", "appos", "flat", "compound", "nmod:desc", "flat:name", "dep", "list"})
 _OBJECT = ("obj", "dobj", "iobj")
@@ -50,6 +52,7 @@ def _learn(who: Coreference, found: Iterable[RoleFound]) -> None:
 
 def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
     yield from _after_nouns(sentence, who)
+    yield from _in_table(sentence, who)
     for token in sentence.span:
         if token.tag_.startswith("VB"):
             yield from _beside(token, who)
@@ -59,6 +62,16 @@ def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
                 how = held(last if last.pos_ != "NOUN" else first)
                 for person in people:
                     yield RoleFound(person, role, first, last, how)
+
+
+def _in_table(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
+    """A line without a subject ("Pleaded guilty to:") speaks of the one accused."""
+    first = sentence.span[0]
+    if sentence.block.kind is BlockKind.LINE and first.tag_ in ("VBD", "VBN"):
+        people = [p for p in who.with_role("accused") if not is_placeholder(p.name)]
+        role = _verdict_role(first)
+        if len(people) == 1 and role is not None:
+            yield RoleFound(people[0], role, first, first, held(first))
 
 
 def _after_nouns(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
