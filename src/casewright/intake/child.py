@@ -32,8 +32,8 @@ def main() -> None:
         limits = Limits(**head["limits"])
         job = Job(content, limits, depth=head["depth"], may_ocr=head["may_ocr"])
         allow_seconds(limits.ocr_seconds if job.may_ocr else limits.seconds)
-        answer, body = _answer(job)
-        wire.send(answers, answer, body)
+        head, body = answer(job)
+        wire.send(answers, head, body)
 
 
 def _own_streams() -> tuple[BinaryIO, BinaryIO]:
@@ -45,7 +45,8 @@ def _own_streams() -> tuple[BinaryIO, BinaryIO]:
     return jobs, answers
 
 
-def _answer(job: Job) -> tuple[dict[str, Any], bytes]:
+def answer(job: Job) -> tuple[dict[str, Any], bytes]:
+    """What a file holds, or `refused` with the reason, in the form the other side reads."""
     try:
         return _said(parse(job))
     except UnreadableSource as refused:
