@@ -156,7 +156,7 @@ def _term(scheme_name: str, term: str | None) -> tuple[Words, ...]:
 def _person(body: Person) -> Sentenced:
     return (
         told(body.name),
-        _labels("roles", body.roles) or own("named"),
+        _labels("roles", [role for role in body.roles if role != "other"]) or own("named"),
         told(body.position),
         told(body.organisation),
         own(country(body.nationality)) if body.nationality else (),
@@ -195,7 +195,7 @@ def _event(body: Event) -> Sentenced:
     who = ", ".join(participant.name for participant in body.participants)
     return (
         own(label("event_types", body.type)),
-        own(f"{date_words(when)}{reckoned}"),
+        own(f"{date_words(when)}{reckoned}") if when else (),
         told(body.court),
         told(body.place if body.place != body.court else None),
         told(who),

@@ -69,8 +69,8 @@ class Coreference:
         if not number or token.lower_ not in ("they", "them") or self.with_role("accused"):
             return []
         rows = self.neighbours.rows(self.document.sentences[number - 1])
-        found: list[tuple[Character, ...]] = [row.people for row in rows]
-        return list(max(found, key=lambda people: len(people))) if found else []
+        longest = max(rows, key=lambda row: len(row.people), default=None)
+        return list(longest.people) if longest is not None else []
 
     def _counted(self, token: Token) -> list[Character]:
         """ "All six were found guilty": the accused, when they are as many."""

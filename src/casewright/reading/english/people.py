@@ -140,7 +140,7 @@ def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tupl
     while start > 0 and doc[start - 1].tag_.startswith(("NN", "JJ")):
         start -= 1
     words = doc[start:at].text
-    if start < at and is_person_noun(doc[at - 1]) and _is_post(words) and len(words) < _LONGEST_POST:
+    if start < at and is_person_noun(doc[at - 1]) and _is_post(words):
         yield words, (start_of(doc[start]), mention.end)
 
 

@@ -159,12 +159,16 @@ def _kind(text: str, mention: DurationMention) -> str | None:
     return "imprisonment" if _is_given(before, mention) else None
 
 
+# Between the verb and the length these say that it is no term: "given nothing to eat for 3 days".
+_OTHERWISE = re.compile(r"\b(?:for|in|over|after|within|to)\b")
+
+
 def _is_given(before: str, mention: DurationMention) -> bool:
     """"received 24 years", "gave A and B 3 years": not "were given nothing to eat for 3 days"."""
     if mention.unit not in (DurationUnit.YEARS, DurationUnit.MONTHS):
         return False
     found = re.search(rf"\b(?:{'|'.join(_list('giving'))})\b(?P<between>[^.;]*)$", before)
-    return found is not None and not re.search(r"\b(?:for|in|over|after|within|to)\b", found["between"])
+    return found is not None and not _OTHERWISE.search(found["between"])
 
 
 def _imposed(text: str, start: int, end: int) -> bool:

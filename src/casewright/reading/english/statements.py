@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from casewright.reading.english.speakers import Speakers
 from casewright.reading.english.document import Document, Sentence, end_of, start_of
 from casewright.reading.english.lexicon import rules
+from casewright.reading.english.speakers import Speakers
 
 _QUOTED = re.compile(
     r"“([^“”]{3,1500})”|\"([^\"]{3,1500})\"|«([^«»]{3,1500})»|“([^“”\n]{20,1500})(?=\n|$)"

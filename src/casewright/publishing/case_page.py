@@ -1,0 +1,72 @@
+"""A case file as one page: every item opens to the words it rests on."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from casewright.claims import Claim
+from casewright.ledger import CaseFile, Conflict
+from casewright.linking import EntryId
+from casewright.publishing.citations import citations, sources_of
+from casewright.publishing.html import page
+from casewright.publishing.number_tree import number_tree
+from casewright.publishing.plain_words import (
+    amount,
+    count,
+    country,
+    describe,
+    label,
+    stance_words,
+)
+
+
+def case_page(case: CaseFile, *, title: str = "Case file") -> str:
+    """The whole case file as one self-contained HTML page."""
+    return page(
+        "case.html.j2",
+        title=title,
+        case=case,
+        numbers=number_tree(case),
+        conflicts=_conflicts(case),
+        charges={one.id: one for one in case.charges},
+        penalties={one.id: one for one in case.sentences},
+        events={one.id: one for one in case.events},
+        claims_of=_claims_of(case),
+        words=_words(case),
+    )
+
+
+# Any: templates call these with whatever a row has.
+def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
+    """The functions a template may call."""
+    return {
+        "citations": partial(citations, case),
+        "sources_of": partial(sources_of, case),
+        "term": label,
+        "amount": amount,
+        "count": count,
+        "country": country,
+        "describe": describe,
+        "stance_words": stance_words,
+    }
+
+
+def _conflicts(case: CaseFile) -> dict[EntryId, list[Conflict]]:
+    """The conflicts about each entry."""
+    found: dict[EntryId, list[Conflict]] = defaultdict(list)
+    for conflict in case.conflicts:
+        found[conflict.about].append(conflict)
+    return found
+
+
+def _claims_of(case: CaseFile) -> dict[str, list[Claim]]:
+    """All claims of each source, in the order of its text."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(case.claims.values(), key=_place):
+        found[claim.quote.source].append(claim)
+    return found
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    return (claim.quote.start, claim.quote.end, claim.id)
