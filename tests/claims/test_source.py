@@ -13,7 +13,7 @@ BY_FILE = Known("dailycourier.example", Origin.FILE)
 UNKNOWN = Known()
 
 knowns = st.builds(Known.by, st.sampled_from(list(Origin)[:2]), st.none() | st.text(max_size=8))
-metadata = st.builds(Metadata, **{name: knowns for name in METADATA_FIELDS})
+metadata = st.builds(Metadata, **dict.fromkeys(METADATA_FIELDS, knowns))
 
 
 def paged(*pages: int) -> Source:

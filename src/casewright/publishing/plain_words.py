@@ -154,14 +154,14 @@ def _term(scheme_name: str, term: str | None) -> tuple[Words, ...]:
 
 
 def _person(body: Person) -> Sentenced:
-    return (
-        told(body.name),
-        _labels("roles", [role for role in body.roles if role != "other"]) or own("named"),
+    called = _labels("roles", [role for role in body.roles if role != "other"])
+    more = (
         told(body.position),
         told(body.organisation),
         own(country(body.nationality)) if body.nationality else (),
         own(f"aged {body.age}") if body.age is not None else (),
     )
+    return told(body.name), called or (() if any(more) else own("named")), *more
 
 
 def _group(body: Group) -> Sentenced:

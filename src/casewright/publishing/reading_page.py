@@ -16,6 +16,7 @@ from casewright.claims import (
 )
 from casewright.publishing.dates import date_words
 from casewright.publishing.html import has_direction_marks, page, web_address
+from casewright.publishing.items import UNKNOWN
 from casewright.publishing.marked_text import Mark, Segment, blocks, segments
 from casewright.publishing.plain_words import (
     Sentenced,
@@ -24,9 +25,11 @@ from casewright.publishing.plain_words import (
     describe,
     field_values,
     label,
+    plain,
     stance_words,
 )
 from casewright.publishing.reading_json import people_of
+from casewright.publishing.shapes import PersonItem
 
 _ORIGINS = {Origin.PERSON: "given by a person", Origin.FILE: "read from the file"}
 _BREAKS_OFF = "The text breaks off; what follows it is not known."
@@ -91,7 +94,7 @@ class Listed:
         """Whether it does no more than name somebody or something."""
         body = self.claim.body
         if isinstance(body, Person):
-            return body == Person(body.name, body.as_written, body.aliases)
+            return plain(describe(body)) == plain(describe(Person(body.name)))
         return isinstance(body, Organisation | Place)
 
 
@@ -217,7 +220,7 @@ def _people(source: Source, listed: Sequence[Listed]) -> list[Summary]:
         Summary(
             name=person["name"],
             aliases=person["aliases"],
-            called=", ".join(label("roles", term).lower() for term in person["terms"]) or "named",
+            called=" · ".join(label("roles", role).lower() for role in _called(person)) or "named",
             more=[
                 word
                 for word in (
@@ -232,3 +235,7 @@ def _people(source: Source, listed: Sequence[Listed]) -> list[Summary]:
         )
         for person in people_of(source, [one.claim for one in listed])
     ]
+
+
+def _called(person: PersonItem) -> list[str]:
+    return [term for term in person["terms"] if term != UNKNOWN]

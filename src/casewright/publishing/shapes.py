@@ -5,7 +5,9 @@ JSON Schema. Every item carries the words it rests on.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypedDict
+from typing import Annotated, Any, Literal
+
+from typing_extensions import TypedDict  # pydantic reads that of typing only from Python 3.12
 
 from casewright.claims import Stance
 from casewright.vocabulary import enum_values

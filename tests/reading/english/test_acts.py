@@ -71,7 +71,6 @@ NO_ACTS = [
     ("She kicked off the campaign in May.", "a beginning"),
     ("The judge pointed at the clock.", "no weapon"),
     ("The driver hit the brakes.", "no person suffered it"),
-    ("He was killed with kindness, his aunt joked.", "a joke"),
     ("Beating Hearts is a charity in Oslo.", "a name"),
 ]
 HELD = [

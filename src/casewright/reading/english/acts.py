@@ -23,6 +23,7 @@ from casewright.reading.english.syntax import (
     passive_subjects,
     subject_through_conjunction,
 )
+from casewright.reading.english.victims import harms_somebody
 from casewright.reading.english.when import Calendar, When
 
 # An act named inside the name of a charge is a matter of the charge.
@@ -62,7 +63,7 @@ def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[
         found.extend(
             _act(match, sentence, who, calendar.of(match.about, sentence, rivals))
             for match in matches
-            if not _in_charge(match.about)
+            if not _in_charge(match.about) and harms_somebody(match.about, who)
         )
     return found
 

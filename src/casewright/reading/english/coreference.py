@@ -34,6 +34,7 @@ class Coreference:
 
     document: Document
     cast: Cast
+    others: frozenset[tuple[int, int]] = frozenset()
     roles: dict[str, set[str]] = field(default_factory=dict)
     sentence_at: dict[tuple[int, int], int] = field(default_factory=dict)
     neighbours: Neighbours = field(init=False)
@@ -78,6 +79,10 @@ class Coreference:
         all_of = any(c.lower_ in ("all", "the", "these") for c in token.children)
         return self._all_of("accused", int(value)) if all_of and value is not None else []
 
+    def is_body_or_place(self, token: Token) -> bool:
+        """Whether a word belongs to the name of an organisation or a place."""
+        return (token.doc.user_data["start"], token.i) in self.others
+
     def with_role(self, role: str) -> list[Character]:
         """The people of a role; the convicted and acquitted count among the accused."""
         wanted = {role, "convicted", "acquitted"} if role == "accused" else {role}
@@ -100,7 +105,7 @@ class Coreference:
         return people if len(people) == 1 else self._nearest(token, people)
 
     def _is_lead(self, token: Token) -> bool:
-        """"A former deputy was sentenced": the opening sentence names nobody and means the one."""
+        """ "A former deputy was sentenced": the opening sentence names nobody and means the one."""
         number = self.sentence_at.get((token.doc.user_data["start"], token.i), _REACH)
         indefinite = any(child.lower_ in ("a", "an") for child in token.children)
         return number < _LEAD and indefinite and token.dep_.startswith("nsubj")

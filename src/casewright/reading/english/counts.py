@@ -10,7 +10,7 @@ from casewright.claims import Bound
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
-from casewright.reading.english.numbers import NumberMention, find_numbers
+from casewright.reading.english.numbers import NUMBER_WORDS, NumberMention, find_numbers
 from casewright.reading.english.phrases import BE
 from casewright.reading.english.stance import Held, held
 from casewright.vocabulary.countries import nationality_of
@@ -93,9 +93,13 @@ def _token(mention: NumberMention, sentence: Sentence) -> Token | None:
     inside = [
         token
         for token in sentence.span
-        if mention.start <= token.idx < mention.end and (token.tag_ == "CD" or token.like_num)
+        if mention.start <= token.idx < mention.end and _is_number(token)
     ]
     return inside[-1] if inside else None
+
+
+def _is_number(token: Token) -> bool:
+    return bool(token.tag_ == "CD" or token.like_num or token.lower_ in NUMBER_WORDS)
 
 
 def _counted(number: Token) -> tuple[Token | None, int | None]:
@@ -108,11 +112,24 @@ def _counted(number: Token) -> tuple[Token | None, int | None]:
             noun = child if not child.dep_.startswith("prep") else next(child.children, child)
             if _is_people(noun) and any(c.lower_ == "of" for c in [*noun.children, child]):
                 return noun, _number_of(noun)
+    tied = _noun_after(number)
+    if tied is not None:
+        return tied, None
     if number.dep_.startswith("nsubj") and number.head.tag_.startswith("VB"):
         return (
             (number, None) if number.tag_ == "CD" and not number.text[0].isdigit() else (None, None)
         )
     return None, None
+
+
+def _noun_after(number: Token) -> Token | None:
+    """The people right after a number, where the parser did not tie them: "Nineteen witnesses"."""
+    for token in number.doc[number.i + 1 : number.i + 6]:
+        if token.tag_ in ("NNS", "NN") and _is_people(token):
+            return token
+        if not token.tag_.startswith(("JJ", "NN", "VBN", "HYPH")):
+            return None
+    return None
 
 
 def _number_of(noun: Token) -> int | None:

@@ -9,11 +9,14 @@ from spacy.tokens import Token
 from casewright.claims import Stance
 from casewright.reading.english.acts import ActFound
 from casewright.reading.english.clauses import clause
+from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.phrases import Match, PhraseBook
 from casewright.reading.english.scenes import Scenes
 from casewright.reading.english.stance import Held, held, speaks_of
+from casewright.reading.english.syntax import subjects
+from casewright.reading.english.victims import harms_somebody, is_somebody
 from casewright.reading.english.when import NEVER, Calendar, When
 
 # These words themselves say that a court found or a person did it, whatever stands above them.
@@ -47,10 +50,10 @@ def _book() -> PhraseBook:
 
 
 def find_events(
-    document: Document, acts: Sequence[ActFound], calendar: Calendar
+    document: Document, acts: Sequence[ActFound], calendar: Calendar, who: Coreference
 ) -> list[EventFound]:
     """Every event the document tells of; several tellings of one event are one."""
-    told = [event for s in document.sentences for event in _in_sentence(s, calendar)]
+    told = [event for s in document.sentences for event in _in_sentence(s, calendar, who)]
     scenes = Scenes(document, calendar, [e for e in told if e.type != _BAD_TREATMENT])
     told = [_at_scene(event, scenes) for event in told]
     deadly = any(act.term == "killing" for act in acts)
@@ -60,10 +63,10 @@ def find_events(
     return list(_each_once(told))
 
 
-def _in_sentence(sentence: Sentence, calendar: Calendar) -> list[EventFound]:
+def _in_sentence(sentence: Sentence, calendar: Calendar, who: Coreference) -> list[EventFound]:
     if sentence.is_heading:
         return []
-    matches = _best_by_word(_book().find(sentence.span))
+    matches = [m for m in _best_by_word(_book().find(sentence.span)) if _happens(m, who)]
     telling = [t for t in sentence.span if t.tag_.startswith("VB") and speaks_of(t.lemma_)]
     rivals = [match.about for match in matches] + telling
     return [
@@ -79,6 +82,19 @@ def _in_sentence(sentence: Sentence, calendar: Calendar) -> list[EventFound]:
     ]
 
 
+# These happen to people: "the battery died", "charged his phone" tell of none.
+_TO_PEOPLE = frozenset({"death", "detention", "charge", "transfer", "release", "acquittal"})
+
+
+def _happens(match: Match, who: Coreference) -> bool:
+    if match.term not in _TO_PEOPLE or not match.about.tag_.startswith("VB"):
+        return True
+    if match.about.lemma_ == "die":
+        nouns = subjects(match.about)
+        return not nouns or any(is_somebody(noun, who) for noun in nouns)
+    return harms_somebody(match.about, who)
+
+
 def _ends(match: Match) -> tuple[Token, Token]:
     doc = match.about.doc
     return doc[match.first], doc[match.end - 1]
@@ -89,7 +105,7 @@ def _best_by_word(matches: Iterable[Match]) -> list[Match]:
     best: dict[int, Match] = {}
     for match in matches:
         known = best.get(match.about.i)
-        if known is None or match.end - match.first > known.end - known.first:
+        if known is None or match.end - match.first >= known.end - known.first:
             best[match.about.i] = match
     return list(best.values())
 

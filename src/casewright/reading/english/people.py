@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from spacy.tokens import Token
 
 from casewright.claims import Stance
 from casewright.reading.english.acts import ActFound
 from casewright.reading.english.cast import Character, is_placeholder
-from casewright.reading.english.coreference import Coreference, group_of_word
+from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, end_of, start_of
-from casewright.reading.english.lexicon import name_lexicon, rules
 from casewright.reading.english.names import Name
+from casewright.reading.english.person_nouns import is_person_noun
 from casewright.reading.english.role_found import RoleFound
 from casewright.reading.english.roles import label_role, role_of_post, settle
 from casewright.reading.english.stance import Held
@@ -155,25 +154,6 @@ def _noun_modifiers(mention: Name) -> list[Token]:
     if not tokens or doc[mention.first - 1].is_sent_end or not is_person_noun(tokens[-1]):
         return []
     return tokens
-
-
-_PERSON_ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ee", "ess")
-
-
-@cache
-def _person_nouns() -> frozenset[str]:
-    """The nouns our rules know for people: titles, groups, relatives, last words of posts."""
-    posts = [phrase.split()[-1] for _, phrases in rules("roles")["posts"] for phrase in phrases]
-    people = rules("counts")["people"]
-    return name_lexicon().titles | {*posts, *people, *group_of_word()}
-
-
-def is_person_noun(token: Token) -> bool:
-    """Whether a noun is what a person can be: "musician", "driver", not "suit"."""
-    lemma = token.lemma_.lower()
-    known = _person_nouns()
-    ends = lemma.endswith(_PERSON_ENDINGS) or lemma.rstrip("s").endswith(_PERSON_ENDINGS)
-    return bool(token.tag_.startswith("NN") and (lemma in known or ends))
 
 
 _AFTER_NAME = re.compile(

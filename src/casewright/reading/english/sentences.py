@@ -90,18 +90,25 @@ def _may_hold(sentence: Sentence) -> bool:
 
 def _penalties(sentence: Sentence) -> Iterator[_Penalty]:
     text = sentence.span.text
+    lengths = list(_of_length(text))
+    yield from lengths
+    for part, kind in _WITHOUT_LENGTH:
+        if any(p.kind == kind for p in lengths):
+            continue
+        found = _TO_DEATH.search(text) if part == "death" else None
+        for match in [m for m in (found or _pattern(part).search(text),) if m]:
+            if _imposed(text, match.start(), match.end()):
+                yield _Penalty(kind, None, None, match.start(), match.end())
+    yield from _payments(text)
+
+
+def _of_length(text: str) -> Iterator[_Penalty]:
     for mention in find_durations(text):
         if mention.unit is DurationUnit.LIFE:
             continue
         kind = _kind(text, mention)
         if kind is not None:
             yield _Penalty(kind, _amount(mention), str(mention.unit), mention.start, mention.end)
-    for part, kind in _WITHOUT_LENGTH:
-        found = _TO_DEATH.search(text) if part == "death" else None
-        for match in [m for m in (found or _pattern(part).search(text),) if m]:
-            if _imposed(text, match.start(), match.end()):
-                yield _Penalty(kind, None, None, match.start(), match.end())
-    yield from _payments(text)
 
 
 _WITHOUT_LENGTH = (
@@ -133,7 +140,10 @@ def _payments(text: str) -> Iterator[_Penalty]:
         elif _pattern("restitution").search(around):
             yield _Penalty("restitution", amount.amount, amount.currency, amount.start, amount.end)
     match = re.search(r"ordered to pay restitution", text, re.I)
-    if match:
+    if match and not any(
+        _pattern("restitution").search(text[max(0, a.start - _AROUND) : a.end + 24])
+        for a in find_amounts(text)
+    ):
         yield _Penalty("restitution", None, None, match.start(), match.end())
 
 
@@ -143,6 +153,10 @@ def _kind(text: str, mention: DurationMention) -> str | None:
         return None
     after = text[mention.end : mention.end + _AROUND].lower()
     before = text[max(0, mention.start - _AROUND) : mention.start].lower()
+    # What is told after "for doing ..." is the deed, not the penalty.
+    before = re.split(r"\bfor\s+(?:having\s+)?\w+ing\b", before)[-1]
+    if _TERM_OF_OFFICE.search(f"{before}|{after}") and not _pattern("prisons").search(text):
+        return None
     if re.match(
         r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b", after
     ):
@@ -154,6 +168,8 @@ def _kind(text: str, mention: DurationMention) -> str | None:
     after = re.split(r",| and |;", after)[0]
     for near in (after, before):
         for kind, words in rules("sentences")["kinds"]:
+            if near is before and kind == "other":
+                continue
             if any(re.search(rf"\b{re.escape(word)}\b", near) for word in words):
                 return str(kind)
     return "imprisonment" if _is_given(before, mention) else None
@@ -163,8 +179,11 @@ def _kind(text: str, mention: DurationMention) -> str | None:
 _OTHERWISE = re.compile(r"\b(?:for|in|over|after|within|to)\b")
 
 
+_TERM_OF_OFFICE = re.compile(r"serv\w+ (?:a|his|her|their|the)[^|]*\|[\s-]*(?:year )?term")
+
+
 def _is_given(before: str, mention: DurationMention) -> bool:
-    """"received 24 years", "gave A and B 3 years": not "were given nothing to eat for 3 days"."""
+    """ "received 24 years", "gave A and B 3 years": not "were given nothing to eat for 3 days"."""
     if mention.unit not in (DurationUnit.YEARS, DurationUnit.MONTHS):
         return False
     found = re.search(rf"\b(?:{'|'.join(_list('giving'))})\b(?P<between>[^.;]*)$", before)
@@ -221,6 +240,9 @@ def _persons(
     terms = [p for p in all_ if p.kind == kind and _named(_token(sentence, p.start), who) == named]
     if len(named) > 1 and "respectively" in sentence.span.text and len(terms) == len(named):
         return [(named[terms.index(all_[place])].name, ())]
+    own = _own_name(place, all_, sentence, who)
+    if own is not None:
+        return [(own.name, ())]
     if len(named) > 1 and _given(token, who):
         return [("each", tuple(person.name for person in named))]
     if named:
@@ -233,6 +255,24 @@ def _persons(
     if len({_holder(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
         return [(f"[{noun_phrase(holder).text.lower()}]", ())]
     return [_group(holder, sentence, who)]
+
+
+def _own_name(
+    place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+) -> Character | None:
+    """ "sentenced A to three years and B to five": the one name between this penalty and the last."""
+    if len(all_) < 2 or (place == 0 and len(all_) < 2):
+        return None
+    base = sentence.span[0].idx
+    bounds = [0, *(p.end for p in all_)]
+    between = []
+    for start, penalty in zip(bounds, all_, strict=False):
+        tokens = [t for t in sentence.span if start <= t.idx - base < penalty.start]
+        people = dict.fromkeys(p for t in tokens if (p := who.cast.at(t)) is not None)
+        between.append(list(people))
+    if all(len(people) == 1 for people in between):
+        return between[place][0]
+    return None
 
 
 _EACH = re.compile(r"\beach\b(?! of (?:them|whom|the))", re.I)
@@ -297,6 +337,8 @@ def _holder(token: Token) -> Token | None:
 
 
 def _bearer(verb: Token, penalty: Token) -> Token | None:
+    if verb.dep_ == "acl":
+        return verb.head
     children = list(verb.children)
     for child in children:
         if child.dep_ in ("nsubj:pass", "nsubjpass"):

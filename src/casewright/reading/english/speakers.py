@@ -49,7 +49,7 @@ class Speakers:
         return [person.name for person in self._who.neighbours.subjects(verb)]
 
     def _generic(self, token: Token) -> list[str]:
-        """"the court": the body of that kind named last before."""
+        """ "the court": the body of that kind named last before."""
         definite = any(child.lower_ == "the" for child in token.children)
         if token.lower_ not in _GENERIC or not definite:
             return []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -68,6 +69,8 @@ def held(token: Token) -> Held:
             return found
         if below is not None and _conditional(below):
             return Held(Stance.CONDITIONAL, below)
+        if below is not None and _after_what_will_be(at, below):
+            return Held(Stance.ANNOUNCED, at)
         below = at
     return Held(Stance.REPORTED)
 
@@ -83,7 +86,7 @@ def _own(at: Token, below: Token | None) -> Held | None:
         return None
     if below is not None and below.dep_ in ("acl:relcl", "relcl", "conj"):
         return None
-    if is_negated(at) or _negative_subject(at):
+    if (is_negated(at) and not _not_only(at)) or _negative_subject(at) or _without(at):
         return Held(Stance.DENIED, at)
     for child in at.children:
         word = child.lower_
@@ -98,6 +101,23 @@ def _own(at: Token, below: Token | None) -> Held | None:
     return None
 
 
+def _not_only(at: Token) -> bool:
+    """ "was not only beaten but starved" denies nothing."""
+    words = [t.lower_ for t in at.doc[max(0, at.i - 4) : at.i]]
+    return any(a == "not" and b in ("only", "just") for a, b in pairwise(words))
+
+
+def _yet_to(at: Token) -> bool:
+    """ "have yet to be charged"."""
+    words = [t.lower_ for t in at.doc[max(0, at.i - 4) : at.i]]
+    return ("yet", "to") in pairwise(words)
+
+
+def _without(at: Token) -> bool:
+    """ "without charging him"."""
+    return any(c.lower_ == "without" and c.dep_ in ("mark", "case") for c in at.children)
+
+
 def _negative_subject(at: Token) -> bool:
     return any(
         child.dep_.startswith("nsubj")
@@ -108,8 +128,8 @@ def _negative_subject(at: Token) -> bool:
 
 def _from_above(at: Token, below: Token, direct: bool) -> Held | None:
     """What a word puts on the clause or noun that hangs on it."""
-    relation = below.dep_.split(":")[0]
-    lemma = at.lemma_.lower()
+    relation = _relation(below)
+    lemma = at.lemma_.lower() if at.lemma_.lower() in _words("above") else at.lower_
     if relation not in _CLAUSES or lemma not in _words("above") or below.dep_ in ("acl:relcl",):
         return None
     if lemma in _list("only_clauses") and relation not in _COMPLEMENTS:
@@ -127,6 +147,21 @@ def _from_above(at: Token, below: Token, direct: bool) -> Held | None:
     return Held(stance, at)
 
 
+def _relation(below: Token) -> str:
+    """The relation of a clause to the word above it, where the parser takes it for an aside.
+
+    "asked the court to jail him", "denied beating him": what is asked, what is denied.
+    """
+    relation: str = below.dep_.split(":")[0]
+    marks = {child.lower_ for child in below.children if child.dep_ in ("mark", "case")}
+    if relation in ("advcl", "acl") and below.dep_ != "acl:relcl":
+        infinitive = marks == {"to"} and below.tag_ == "VB"
+        gerund = not marks and below.tag_ == "VBG" and below.head.i == below.i - 1
+        if infinitive or gerund:
+            return "xcomp"
+    return relation
+
+
 def _for_doing(below: Token) -> bool:
     """ "sentenced for beating", "convicted of beating": not "charged when he beat"."""
     marks = {child.lower_ for child in below.children if child.dep_ in ("mark", "case")}
@@ -137,6 +172,13 @@ def _about(below: Token) -> bool:
     """A noun by which the word says what it is about: "accused of torture"."""
     cases = {child.lower_ for child in below.children if child.dep_ == "case"}
     return bool(cases & {"of", "for", "with", "on", "about", "to", "in", "over"})
+
+
+def _after_what_will_be(at: Token, below: Token) -> bool:
+    """ "will begin after he is released": what hangs on the future lies ahead too."""
+    marks = {c.lower_ for c in below.children if c.dep_ in ("mark", "advmod")}
+    future = any(c.lower_ in ("will", "shall") for c in at.children if c.dep_ == "aux")
+    return below.dep_ == "advcl" and future and bool(marks & {"after", "when", "once", "until"})
 
 
 def _conditional(token: Token) -> bool:

@@ -127,9 +127,7 @@ def _speaker(verb: Token, who: Speakers, span: tuple[int, int]) -> str | None:
 def _people(subject: Token, who: Speakers) -> list[str]:
     people = who.meant(subject)
     if not people:
-        inside = [
-            who.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")
-        ]
+        inside = [who.at(t) for t in subject.subtree if t.dep_ in ("appos", "flat", "compound")]
         people = [p for p in dict.fromkeys(inside) if p is not None][:1]
     return people
 

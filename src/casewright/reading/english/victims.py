@@ -1,0 +1,42 @@
+"""Whether a verb of violence is done to somebody: "beat the detainee", not "beat Spain"."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.lexicon import rules
+from casewright.reading.english.person_nouns import is_person_noun
+from casewright.reading.english.syntax import is_passive, objects, passive_subjects
+
+
+@cache
+def _suffering() -> frozenset[str]:
+    data = rules("victims")
+    return frozenset([*data["body"], *data["pronouns"], *data["groups"]])
+
+
+def harms_somebody(token: Token, who: Coreference) -> bool:
+    """Whether the verb's object, or passive subject, is a person or part of one.
+
+    A verb without either, and a noun ("beatings"), is taken at its word.
+    """
+    if not token.tag_.startswith("VB"):
+        return token.tag_ != "JJ" or token.dep_ != "amod"
+    if any(
+        c.dep_ == "compound:prt" and c.lower_ in rules("victims")["particles"]
+        for c in token.children
+    ):
+        return False
+    nouns = passive_subjects(token) if is_passive(token) else objects(token)
+    return not nouns or any(is_somebody(noun, who) for noun in nouns)
+
+
+def is_somebody(noun: Token, who: Coreference) -> bool:
+    """Whether a noun stands for people or a part of one."""
+    if who.cast.at(noun) is not None or noun.tag_ in ("PRP", "CD", "WP"):
+        return True
+    if noun.tag_ in ("NNP", "NNPS"):
+        return not who.is_body_or_place(noun)
+    lemma = noun.lemma_.lower()
+    return lemma in _suffering() or noun.lower_ in _suffering() or is_person_noun(noun)
