@@ -15,6 +15,7 @@ _GOES_ON = re.compile(
 )
 _DASH_LINE = re.compile(r"\s*[–—-]\s")
 _WRAP_WIDTH = 55
+_BIG = 0.6
 
 
 class BlockKind(StrEnum):
@@ -92,9 +93,18 @@ def _continues(before: _Line, line: _Line) -> bool:
         return True
     if line.gap_before or line.bullet or _ENDS.search(before.words):
         return False
+    if _is_set_big(before.words) and not line.words[0].islower():
+        return False
     if line.words[0].islower() or _GOES_ON.search(before.words):
         return True
-    return len(before.words) > _WRAP_WIDTH and not before.words.istitle() and _wrapped(line)
+    return len(before.words) > _WRAP_WIDTH and not _is_set_big(before.words) and _wrapped(line)
+
+
+def _is_set_big(words: str) -> bool:
+    """Whether words are set as headings are: in capitals or title case."""
+    letters = [word for word in words.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in letters)
+    return words.isupper() or (bool(letters) and capitals / len(letters) > _BIG)
 
 
 def _wrapped(line: _Line) -> bool:
@@ -117,9 +127,8 @@ def _kind(words: str) -> BlockKind:
     if _ENDS.search(words) or len(words) > 250:
         return BlockKind.LINE if words.endswith(":") else BlockKind.PARAGRAPH
     letters = [word for word in words.split() if word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in letters)
     if _PERSON_LINE.match(words):
         return BlockKind.LINE
-    if letters and (words.isupper() or capitals / len(letters) > 0.6):
+    if _is_set_big(words):
         return BlockKind.HEADING
     return BlockKind.LINE if len(letters) < 9 else BlockKind.PARAGRAPH

@@ -23,7 +23,7 @@ from casewright.reading.english.syntax import (
     passive_subjects,
     subject_through_conjunction,
 )
-from casewright.reading.english.victims import harms_somebody
+from casewright.reading.english.victims import harms_somebody, is_somebody
 from casewright.reading.english.when import Calendar, When
 
 # An act named inside the name of a charge is a matter of the charge.
@@ -63,7 +63,9 @@ def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[
         found.extend(
             _act(match, sentence, who, calendar.of(match.about, sentence, rivals))
             for match in matches
-            if not _in_charge(match.about) and harms_somebody(match.about, who)
+            if not _in_charge(match.about)
+            and not _in_name(match.about, who)
+            and harms_somebody(match.about, who)
         )
     return found
 
@@ -78,6 +80,12 @@ def _first_of_term(matches: Sequence[Match]) -> list[Match]:
 
 def _in_charge(token: Token) -> bool:
     return any(above.lemma_.lower() in _CHARGES for above in _nominal_path(token))
+
+
+def _in_name(token: Token, who: Coreference) -> bool:
+    """ "Sexual Assault Unit", "rape examination": part of a name, or of another noun."""
+    compound = token.dep_ == "compound" and token.head.tag_.startswith("NN")
+    return who.is_body_or_place(token) or compound
 
 
 def _nominal_path(token: Token) -> Iterator[Token]:
@@ -156,12 +164,21 @@ _NO_INSTRUMENT = frozenset(
 
 
 def _victim(token: Token, who: Coreference) -> str | None:
-    nouns = passive_subjects(token) if is_passive(token) else objects(token)
+    nouns = _undergoers(token) if is_passive(token) else objects(token)
     if not token.tag_.startswith("VB"):
         nouns = obliques(token, "of", "on", "against")
     if not nouns and token.dep_ == "acl":
         nouns = [token.head]
     return _name(nouns, who)
+
+
+def _undergoers(verb: Token) -> list[Token]:
+    """The passive subject of the verb or of the one it is joined to: "was hung and beaten"."""
+    while True:
+        found = passive_subjects(verb)
+        if found or verb.dep_ != "conj" or not verb.head.tag_.startswith("VB"):
+            return found
+        verb = verb.head
 
 
 def _perpetrator(token: Token, who: Coreference) -> str | None:
@@ -189,6 +206,5 @@ def _name(nouns: Sequence[Token], who: Coreference) -> str | None:
     people = who.meant(nouns[0])
     if len(people) == 1:
         return people[0].name
-    return (
-        noun_phrase(nouns[0]).text if nouns[0].pos_ != "PRON" and nouns[0].tag_ != "PRP" else None
-    )
+    somebody = is_somebody(nouns[0], who) and nouns[0].tag_.startswith("NN")
+    return noun_phrase(nouns[0]).text if somebody else None

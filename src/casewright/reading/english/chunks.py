@@ -77,10 +77,13 @@ def _with_number(doc: Doc, first: int, end: int) -> int:
     )
 
 
+_NEVER_FIRST = frozenset({"the", "neither", "nor", "both", "either", "no", "not", "also", "all"})
+
+
 def _may_begin(token: Token, lexicon: NameLexicon) -> bool:
     if not is_capital(token) or token.is_space:
         return False
-    if _is_day_or_month(token, lexicon) or token.tag_ == "DT" or token.lower_ == "the":
+    if _is_day_or_month(token, lexicon) or token.tag_ == "DT" or token.lower_ in _NEVER_FIRST:
         return False
     return not (token.lower_ in lexicon.not_names and not _capital_follows(token))
 

@@ -11,6 +11,7 @@ from casewright.reading.english.document import Document, Sentence, start_of
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.neighbours import Neighbours
 from casewright.reading.english.numbers import parse_number
+from casewright.reading.english.post_roles import role_of_post
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "all", "each", "both", "themselves"})
@@ -39,7 +40,11 @@ class Coreference:
     sentence_at: dict[tuple[int, int], int] = field(default_factory=dict)
     neighbours: Neighbours = field(init=False)
 
+    # Judges and prosecutors speak of the accused: "he" after their names is somebody else.
+    officers_of_court: set[str] = field(default_factory=set)
+
     def __post_init__(self) -> None:
+        self.officers_of_court = {p.name for p in self.cast.people if _in_office(p)}
         self.neighbours = Neighbours(self.document, self.cast)
         for sentence in self.document.sentences:
             start = sentence.span.doc.user_data["start"]
@@ -147,6 +152,8 @@ class Coreference:
             found = self._subject_person(sentence, before=start_of(token))
             if found is not None:
                 return [found]
+            if _somebody_unnamed(sentence, before=start_of(token)):
+                break
         return []
 
     def _subject_person(self, sentence: Sentence, before: int) -> Character | None:
@@ -155,17 +162,41 @@ class Coreference:
         subjects = [person for t, person in named if t.dep_.startswith("nsubj")]
         if subjects:
             return subjects[0]
-        return named[-1][1] if named else None
+        if not named or _somebody_unnamed(sentence, before):
+            return None
+        return named[-1][1]
 
     def _person(self, token: Token) -> Character | None:
         person = self.cast.at(token)
         if person is not None:
-            return person
+            return None if person.name in self.officers_of_court else person
         role = group_of_word().get(token.lemma_.lower())
         if role and token.tag_ == "NN" and token.dep_.startswith("nsubj"):
             people = self._role_noun(token, role)
             return people[0] if len(people) == 1 else None
         return None
+
+
+def _in_office(person: Character) -> bool:
+    """Whether a person is named with the post of a judge or prosecutor."""
+    for mention in person.mentions:
+        if mention.post is not None:
+            words = mention.doc[mention.post[0] : mention.post[1]].text
+            found = role_of_post(words)
+            if found is not None and found.role in ("judge", "prosecutor"):
+                return True
+    return False
+
+
+def _somebody_unnamed(sentence: Sentence, before: int) -> bool:
+    """Whether a singular subject is a person without a name: "A police officer was charged"."""
+    return any(
+        token.tag_ == "NN"
+        and token.dep_.startswith("nsubj")
+        and start_of(token) < before
+        and token.lemma_.lower() in group_of_word()
+        for token in sentence.span
+    )
 
 
 def unique(people: Iterable[Character]) -> list[Character]:

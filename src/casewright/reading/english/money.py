@@ -1,10 +1,12 @@
 """Amounts of money: claimed, awarded, imposed as a fine, or something else."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
+from casewright.claims import Stance
 from casewright.reading.english.amounts import AmountMention, find_amounts
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
@@ -63,7 +65,7 @@ def _money(
     if not tokens or mention.amount is None or _converted(mention, sentence):
         return None
     token = next((t for t in tokens if t.head not in tokens), tokens[0])
-    how = held(token)
+    how = Held(Stance.CONDITIONAL) if _at_most(mention, sentence) else held(token)
     purpose = _purpose(tokens, sentence, since)
     return MoneyFound(
         purpose=purpose,
@@ -75,6 +77,17 @@ def _money(
         span=clause(token, sentence, tokens[0], tokens[-1]),
         held=how,
     )
+
+
+_MOST = re.compile(
+    r"\b(?:maximum|faces?|facing|up to|punishable|could|as much as)\b[^.;]{0,60}$", re.I
+)
+
+
+def _at_most(mention: AmountMention, sentence: Sentence) -> bool:
+    """ "faces a maximum fine of $2,000": what a law allows is not imposed."""
+    before = sentence.span.doc.text[sentence.span[0].idx : mention.start]
+    return bool(_MOST.search(before))
 
 
 def _converted(mention: AmountMention, sentence: Sentence) -> bool:

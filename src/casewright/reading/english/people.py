@@ -11,10 +11,12 @@ from casewright.reading.english.acts import ActFound
 from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, end_of, start_of
+from casewright.reading.english.lexicon import rules
 from casewright.reading.english.names import Name
 from casewright.reading.english.person_nouns import is_person_noun
+from casewright.reading.english.post_roles import role_of_post
 from casewright.reading.english.role_found import RoleFound
-from casewright.reading.english.roles import label_role, role_of_post, settle
+from casewright.reading.english.roles import label_role, settle
 from casewright.reading.english.stance import Held
 from casewright.reading.english.syntax import noun_phrase
 from casewright.reading.layout import BlockKind
@@ -25,7 +27,7 @@ _AGE = re.compile(
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})-year-old\s+(?:\w+\s+){0,3}$")
 _ITEM_POST = re.compile(r"\s*(?:[—–:,-]|\()\s*([^;\n]{3,160})")
-_LONGEST_POST = 160
+_LONGEST_POST = 120
 
 
 @dataclass(eq=False, slots=True)
@@ -169,7 +171,7 @@ def _apposition(document: Document, mention: Name) -> Iterator[tuple[str, tuple[
     if not found:
         return
     words = _first_phrase(found.group("post"))
-    if words and _is_post(words):
+    if words and _is_post(words) and not words.split()[0].endswith("ing"):
         start = mention.end + found.start("post")
         yield words, (mention.start, start + len(words))
 
@@ -237,6 +239,13 @@ def _settle(entry: Described) -> None:
             entry.roles.append((found.role, span, Held(Stance.REPORTED)))
 
 
+def _serves(entry: Described) -> bool:
+    """Whether a post says that the person holds power: an arrested officer is no victim."""
+    words = {word for post, _ in entry.posts for word in post.lower().split()}
+    officials = set(rules("counts")["officials"]) | set(rules("roles")["weak_official"])
+    return bool(words & (officials | {f"{word}s" for word in officials}))
+
+
 def final_role(entry: Described) -> tuple[str, ...]:
     """The role of a person in the whole document.
 
@@ -248,7 +257,7 @@ def final_role(entry: Described) -> tuple[str, ...]:
     weak = {role.removeprefix("weak ") for role in asserted if role.startswith("weak ")}
     asserted = [role for role in asserted if not role.startswith("weak ")]
     if not asserted:
-        return settle(weak)
+        return settle(() if _serves(entry) else weak)
     if asserted.count("victim") > asserted.count("accused") + 2 * asserted.count("convicted"):
         asserted = [role for role in asserted if role not in ("accused", "convicted")]
     return settle(asserted)

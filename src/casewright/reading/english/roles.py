@@ -1,7 +1,6 @@
 """The part each named person has in the case: convicted, victim, lawyer, judge ..."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -57,6 +56,8 @@ def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
         if token.tag_.startswith("VB"):
             yield from _beside(token, who)
         people = unique(who.meant(token))
+        if who.cast.at(token) is None:
+            people = [person for person in people if person.name not in who.officers_of_court]
         if people and not _inside(token, who):
             for role, first, last in _roles_of_token(token, who):
                 how = held(last if last.pos_ != "NOUN" else first)
@@ -248,25 +249,6 @@ def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token,
     if token != name and token.lemma_ in _verbs()["labels"]:
         first, last = (token, name) if token.i < name.i else (name, token)
         yield _verbs()["labels"][token.lemma_], first, last
-
-
-@dataclass(frozen=True, slots=True)
-class PostRole:
-    """The role a post gives, and whether it counts only where nothing else is known."""
-
-    role: str
-    weak: bool
-
-
-def role_of_post(post: str) -> PostRole | None:
-    """The role the words of a post give: "Deputy District Attorney" is a prosecutor's."""
-    words = f" {post.lower().replace('’', chr(39))} "
-    for role, phrases in rules("roles")["posts"]:
-        if any(f" {phrase} " in words or f" {phrase}s " in words for phrase in phrases):
-            return PostRole(str(role), False)
-    if any(f" {word} " in words for word in rules("roles")["weak_official"]):
-        return PostRole("official", True)
-    return None
 
 
 def label_role(mention: Name) -> str | None:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.when import NEVER, Calendar, When
+from casewright.reading.layout import BlockKind
 
 
 class _Dated(Protocol):
@@ -44,8 +45,10 @@ class Scenes:
         taken = {event.when.start for event in events if event.type in PROCEDURE}
         self._at: dict[int, When] = {}
         scene, since = NEVER, 0
+        published = document.source.metadata.published.value
         for sentence in document.sentences:
-            own = [w for w in calendar.in_sentence(sentence) if _sets_scene(w, taken)]
+            dates = calendar.in_past(sentence) if _tells(sentence) else []
+            own = [w for w in dates if _sets_scene(w, taken) and w.date != published]
             if own:
                 scene, since = own[0], sentence.number
             # Far from its date a story is about something else.
@@ -54,6 +57,13 @@ class Scenes:
     def at(self, sentence: Sentence) -> When:
         """The date of the scene; `NEVER` before the first."""
         return self._at[sentence.number]
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence tells a story: a dateline or heading does not."""
+    if sentence.block.kind in (BlockKind.HEADING, BlockKind.LINE):
+        return False
+    return any(t.tag_ in ("VBD", "VBN") or t.lemma_ == "accuse" for t in sentence.span)
 
 
 def _sets_scene(when: When, taken: set[int | None]) -> bool:

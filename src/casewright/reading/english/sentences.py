@@ -18,6 +18,7 @@ from casewright.reading.english.durations import DurationMention, DurationUnit
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.stance import Held, held
 from casewright.reading.english.syntax import noun_phrase
+from casewright.reading.layout import BlockKind
 
 _OBJECT = ("obj", "dobj", "iobj")
 _AROUND = 48
@@ -140,10 +141,7 @@ def _payments(text: str) -> Iterator[_Penalty]:
         elif _pattern("restitution").search(around):
             yield _Penalty("restitution", amount.amount, amount.currency, amount.start, amount.end)
     match = re.search(r"ordered to pay restitution", text, re.I)
-    if match and not any(
-        _pattern("restitution").search(text[max(0, a.start - _AROUND) : a.end + 24])
-        for a in find_amounts(text)
-    ):
+    if match and not find_amounts(text[match.start() : match.end() + _AROUND]):
         yield _Penalty("restitution", None, None, match.start(), match.end())
 
 
@@ -202,7 +200,10 @@ def _of(
 ) -> Iterator[SentenceFound]:
     penalty = all_[place]
     token = _token(sentence, penalty.start)
-    how = held(token)
+    verb = _governing(token)
+    if not _penalises(verb, sentence) or _quoted(sentence, penalty.start):
+        return
+    how = held(verb if verb is not None else token)
     if how.stance in (Stance.POSSIBLE, Stance.CONDITIONAL):
         return
     for person, members in _persons(token, place, all_, sentence, who):
@@ -217,6 +218,26 @@ def _of(
             clause(token, sentence, _token(sentence, penalty.end - 1)),
             how if how.stance is not Stance.FOUND else Held(Stance.REPORTED),
         )
+
+
+def _governing(token: Token) -> Token | None:
+    """The verb a penalty hangs on."""
+    return next((t for t in [token, *token.ancestors] if t.tag_.startswith("VB")), None)
+
+
+def _penalises(verb: Token | None, sentence: Sentence) -> bool:
+    """Whether a verb imposes penalties, or a line of a table stands without one."""
+    if verb is None:
+        return sentence.block.kind is not BlockKind.PARAGRAPH
+    if verb.lemma_.lower() == "serve":
+        return verb.tag_ == "VB"
+    return verb.lemma_.lower() in _list("governing")
+
+
+def _quoted(sentence: Sentence, at: int) -> bool:
+    """Whether the words stand inside a quotation that is still open."""
+    before = sentence.span.text[:at]
+    return before.count("“") > before.count("”")
 
 
 def _token(sentence: Sentence, offset: int) -> Token:
@@ -249,7 +270,7 @@ def _persons(
         return [(person.name, ()) for person in named]
     each = bool(_EACH.search(sentence.span.text))
     if each and (holder is None or not _is_group(holder)):
-        return [("each", tuple(p.name for p in who.with_role("accused")))]
+        return [("each", _sentenced(who))]
     if holder is None or not (_is_group(holder) or holder.conjuncts or each):
         return [_single(holder, who)]
     if len({_holder(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
@@ -260,8 +281,8 @@ def _persons(
 def _own_name(
     place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
 ) -> Character | None:
-    """ "sentenced A to three years and B to five": the one name between this penalty and the last."""
-    if len(all_) < 2 or (place == 0 and len(all_) < 2):
+    """ "sentenced A to three years and B to five": the one name before each penalty."""
+    if len(all_) < 2:
         return None
     base = sentence.span[0].idx
     bounds = [0, *(p.end for p in all_)]
@@ -311,12 +332,19 @@ def _single(holder: Token | None, who: Coreference) -> tuple[str, tuple[str, ...
     return "all", tuple(person.name for person in people)
 
 
+def _sentenced(who: Coreference) -> tuple[str, ...]:
+    """The convicted of the report, else the accused; never the acquitted."""
+    people = who.with_role("convicted") or who.with_role("accused")
+    acquitted = {"acquitted"}
+    return tuple(p.name for p in people if who.roles.get(p.name, set()) != acquitted)
+
+
 def _is_group(holder: Token) -> bool:
     return holder.tag_ in ("NNS", "CD") or holder.lower_ in ("each", "all", "they", "them", "both")
 
 
 def _group(holder: Token, sentence: Sentence, who: Coreference) -> tuple[str, tuple[str, ...]]:
-    members = tuple(p.name for p in who.with_role("accused"))
+    members = _sentenced(who)
     if _EACH.search(sentence.span.text) or not _is_group(holder):
         return "each", members
     children = {c.lower_ for c in holder.children}

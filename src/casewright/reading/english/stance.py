@@ -61,10 +61,12 @@ def speaks_of(lemma: str) -> bool:
 
 def held(token: Token) -> Held:
     """How the sentence holds what a word tells: the nearest word above it that says so decides."""
-    below = None
+    below, crossed = None, False
     for at in _upwards(token):
         direct = below == token
-        found = _own(at, below) or (None if below is None else _from_above(at, below, direct))
+        crossed = crossed or (below is not None and _is_wall(below))
+        found = None if crossed else _own(at, below)
+        found = found or (None if below is None else _from_above(at, below, direct))
         if found is not None:
             return found
         if below is not None and _conditional(below):
@@ -72,7 +74,25 @@ def held(token: Token) -> Held:
         if below is not None and _after_what_will_be(at, below):
             return Held(Stance.ANNOUNCED, at)
         below = at
-    return Held(Stance.REPORTED)
+    source = _according(below if below is not None else token)
+    return Held(Stance.ALLEGED, source) if source is not None else Held(Stance.REPORTED)
+
+
+def _is_wall(below: Token) -> bool:
+    """Whether a clause stands by itself: what is denied or planned above does not reach into it."""
+    if below.dep_ in ("acl:relcl", "relcl", "parataxis", "appos"):
+        return True
+    question = any(c.tag_ in ("WP", "WRB", "WDT") for c in below.children)
+    return below.dep_ in ("ccomp", "advcl") and question
+
+
+def _according(root: Token) -> Token | None:
+    """ "according to prosecutors": somebody's account, unless a court's finding."""
+    for token in root.subtree:
+        if token.lower_ == "according" and token.i + 1 < len(token.doc):
+            words = {t.lower_ for t in token.doc[token.i + 1 : token.i + 7]}
+            return None if words & _list("findings") else token
+    return None
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -90,6 +110,8 @@ def _own(at: Token, below: Token | None) -> Held | None:
         return Held(Stance.DENIED, at)
     for child in at.children:
         word = child.lower_
+        if word == "must" and child.dep_ == "aux" and at.lemma_ not in _list("imposed"):
+            return Held(Stance.REQUESTED, child)
         if child.dep_ == "aux" and child.tag_ == "MD" and word in _words("modals"):
             return Held(_words("modals")[word], child)
         if child.dep_ == "mark" and word in _list("marks"):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from casewright.reading.english.dates import DateKind, DateMention, find_dates
 from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.stance import held
 
 _FAR = 1000
 _VERB_STEP = 5
@@ -49,6 +50,14 @@ class Calendar:
         """The dates of a sentence in their order."""
         return [_when(m, sentence) for m, _ in self._mentions[sentence.number]]
 
+    def in_past(self, sentence: Sentence) -> list[When]:
+        """The dates of a sentence of which something is told as having happened."""
+        return [
+            _when(mention, sentence)
+            for mention, head in self._mentions[sentence.number]
+            if held(_verb_of(head)).stance.asserts
+        ]
+
     def of(
         self,
         token: Token,
@@ -85,6 +94,10 @@ def _head_within(sentence: Sentence, mention: DateMention) -> Token | None:
     return next((token for token in tokens if token.head.i not in inside), tokens[0])
 
 
+def _verb_of(date: Token) -> Token:
+    return next((t for t in date.ancestors if t.tag_.startswith("VB")), date)
+
+
 def _in_brackets(mention: DateMention, token: Token) -> bool:
     """Whether a date stands in brackets the word does not stand in."""
     text = token.doc.text
@@ -114,14 +127,15 @@ def _price(token: Token, date: Token, rivals: Iterable[Token]) -> int:
     path = [date, *date.ancestors]
     others = {rival.i for rival in rivals if rival != token}
     for steps, at in enumerate(path):
+        accuses = at.lemma_ in ("accuse", "allege", "suspect") and at.i != token.i
         if at.i == token.i:
             return steps
-        if at.i in others:
+        if at.i in others and not accuses:
             return _FAR
         if at.tag_.startswith("VB") and at.dep_ not in ("aux", "aux:pass"):
+            # The first verb above a date has it, or what hangs on that verb; no verb above it.
             down = _down(at, token, others)
-            if down is not None:
-                return _VERB_STEP + steps + down
+            return _FAR if down is None else _VERB_STEP + steps + down
     return _FAR
 
 

@@ -1,0 +1,24 @@
+"""The role the words of a post give: "Deputy District Attorney" is a prosecutor's."""
+
+from dataclasses import dataclass
+
+from casewright.reading.english.lexicon import rules
+
+
+@dataclass(frozen=True, slots=True)
+class PostRole:
+    """The role a post gives, and whether it counts only where nothing else is known."""
+
+    role: str
+    weak: bool
+
+
+def role_of_post(post: str) -> PostRole | None:
+    """The role the words of a post give: "Deputy District Attorney" is a prosecutor's."""
+    words = f" {post.lower().replace('’', chr(39))} "
+    for role, phrases in rules("roles")["posts"]:
+        if any(f" {phrase} " in words or f" {phrase}s " in words for phrase in phrases):
+            return PostRole(str(role), False)
+    if any(f" {word} " in words for word in rules("roles")["weak_official"]):
+        return PostRole("official", True)
+    return None
