@@ -55,7 +55,9 @@ def test_a_claim_that_differs_in_anything_said_has_another_id(other: Claim, why:
 
 
 def test_the_same_claim_has_the_same_id_every_time() -> None:
-    again = Claim(Quote.of(SOURCE, 0, 33), Person("Ines Duarte", age=31), "Luca Ferri", CLAIM.stance)
+    again = Claim(
+        Quote.of(SOURCE, 0, 33), Person("Ines Duarte", age=31), "Luca Ferri", CLAIM.stance
+    )
     assert again.id == CLAIM.id
     assert len(CLAIM.id) == 16
     assert set(CLAIM.id) <= set("0123456789abcdef")

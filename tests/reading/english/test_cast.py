@@ -47,9 +47,7 @@ def test_spellings_of_one_person_are_one(
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TWO)
-def test_two_people_are_never_one(
-    read_text: Read, text: str, expected: set[str], why: str
-) -> None:
+def test_two_people_are_never_one(read_text: Read, text: str, expected: set[str], why: str) -> None:
     assert set(people(read_text(text))) == expected, why
 
 

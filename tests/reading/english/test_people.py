@@ -56,9 +56,7 @@ def test_a_post_is_read_in_the_report_s_words(
 
 
 @pytest.mark.parametrize(("text", "age", "why"), AGES)
-def test_an_age_is_the_person_s_own(
-    read_text: Read, text: str, age: int | None, why: str
-) -> None:
+def test_an_age_is_the_person_s_own(read_text: Read, text: str, age: int | None, why: str) -> None:
     (person,) = read_text(text)["people"]
     assert person["age"] == age, why
 

@@ -55,9 +55,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("phrase", "text", "expected", "why"), ROWS)
-def test_a_phrase_is_found_in_a_text(
-    phrase: str, text: str, expected: list[str], why: str
-) -> None:
+def test_a_phrase_is_found_in_a_text(phrase: str, text: str, expected: list[str], why: str) -> None:
     assert found(phrase, text) == expected, why
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from casewright.reading.english.roles import PostRole, role_of_post, settle
+from casewright.reading.english.roles import settle
 
 Read = Callable[..., dict[str, Any]]
 
@@ -67,19 +67,6 @@ NOT_SO = [
     ("Tom Hale, whose killer was convicted, was a baker.", "convicted", "somebody else was"),
     ("Tom Hale faces a difficult winter.", "accused", "no charges"),
 ]
-POSTS = [
-    ("Deputy District Attorney", PostRole("prosecutor", False), "the office inside"),
-    ("District Attorney Investigator", PostRole("official", False), "investigator beats attorney"),
-    ("chief of police", PostRole("official", False), "of"),
-    ("Captain", PostRole("official", True), "a rank says little"),
-    ("lawyer for the family", PostRole("victim_lawyer", False), "for whom"),
-    ("lawyer for the defendant", PostRole("defence_lawyer", False), "for whom"),
-    ("lawyers", PostRole("victim_lawyer", False), "in the plural"),
-    ("victims’ lawyer", PostRole("victim_lawyer", False), "a curly apostrophe"),
-    ("jazz musician", None, "no role"),
-    ("", None, "no words"),
-    ("prejudiced", None, "a judge inside another word"),
-]
 
 
 @pytest.mark.parametrize(("text", "role", "why"), ROWS)
@@ -95,11 +82,6 @@ def test_a_role_the_text_does_not_assert_is_not_given(
     read_text: Read, text: str, role: str, why: str
 ) -> None:
     assert role not in roles(read_text(text)).get("Tom Hale", []), why
-
-
-@pytest.mark.parametrize(("post", "expected", "why"), POSTS)
-def test_a_post_gives_its_role(post: str, expected: PostRole | None, why: str) -> None:
-    assert role_of_post(post) == expected, why
 
 
 @pytest.mark.parametrize(

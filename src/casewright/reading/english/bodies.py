@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from casewright.reading.english.document import Document
 from casewright.reading.english.names import Name
-from casewright.vocabulary.countries import country_of_name
+from casewright.vocabulary.countries import country_of_name, towns
 
 _ACRONYM_AFTER = re.compile(r"\s*\((?:the\s+)?[“\"]?([A-Z][A-Za-z.]{1,9})[”\"]?(?:[,;)])")
 
@@ -47,10 +47,13 @@ def group_bodies(document: Document, names: Iterable[Name], kind: str) -> list[B
     return _without_short_forms(list(bodies.values()))
 
 
-def country_of(names: Iterable[Name]) -> str | None:
+def country_of(names: Sequence[Name]) -> str | None:
     """The country a document names most often, as an ISO 3166-1 code."""
     codes = [country_of_name(name.text, "en") for name in names if name.kind == "place"]
     counted = Counter(code for code in codes if code is not None)
+    if not counted:
+        known = [towns().get(name.text.casefold(), ()) for name in names if name.kind == "place"]
+        counted = Counter(max(t, key=lambda town: town.population).country for t in known if t)
     return counted.most_common(1)[0][0] if counted else None
 
 

@@ -141,7 +141,9 @@ def _step(doc: Doc, at: int, lexicon: NameLexicon) -> int:
     if is_capital(token) and not _is_day_or_month(token, lexicon):
         return 1
     if _tight(doc, at) and token.text in HYPHENS and at + 1 < len(doc):
-        return 2 if is_capital(doc[at + 1]) or doc[at - 1].lower_ in lexicon.particles else 0
+        small = doc[at + 1].is_alpha and is_capital(doc[at - 1]) and is_capital(doc[at - 2])
+        joined = is_capital(doc[at + 1]) or doc[at - 1].lower_ in lexicon.particles
+        return 2 if joined or (at > 1 and small) else 0
     if token.lower_ in lexicon.particles:
         return _particle_step(doc, at)
     if token.text == "&" and _capital_follows(token):

@@ -98,8 +98,7 @@ class Coreference:
         if named:
             return named
         if token.tag_ == "NN" and self._is_lead(token):
-            people = self.with_role(role)
-            return people if len(people) == 1 else []
+            return self._first_named(token, role)
         number = self._number(token) if token.tag_ == "NNS" else None
         definite = any(child.lower_ in _DEFINITE for child in token.children)
         if not definite and number is None:
@@ -108,6 +107,11 @@ class Coreference:
             return self._all_of(role, number)
         people = self.with_role(role)
         return people if len(people) == 1 else self._nearest(token, people)
+
+    def _first_named(self, token: Token, role: str) -> list[Character]:
+        """Whom an opening sentence without a name means: the first of the role named after it."""
+        after = [p for p in self.with_role(role) if p.mentions[0].start > start_of(token)]
+        return [min(after, key=lambda p: p.mentions[0].start)] if after else []
 
     def _is_lead(self, token: Token) -> bool:
         """ "A former deputy was sentenced": the opening sentence names nobody and means the one."""

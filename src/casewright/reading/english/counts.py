@@ -11,6 +11,7 @@ from casewright.reading.english.clauses import clause
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.numbers import NUMBER_WORDS, NumberMention, find_numbers
+from casewright.reading.english.person_nouns import is_person_noun
 from casewright.reading.english.phrases import BE
 from casewright.reading.english.stance import Held, held
 from casewright.vocabulary.countries import nationality_of
@@ -142,6 +143,8 @@ def _number_of(noun: Token) -> int | None:
 def _is_people(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.lower_ in ("those", "them"):
+        return True
+    if noun.tag_ == "NNS" and is_person_noun(noun):
         return True
     return (
         lemma in _words("people")

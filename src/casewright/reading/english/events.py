@@ -1,6 +1,6 @@
 """Events: what happened and when: detention, charge, verdict, sentence, appeal, release ..."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -60,6 +60,7 @@ def find_events(
     left_out = _NOT_ILL_TREATMENT | (_DEADLY if deadly else frozenset())
     told += [_from_act(act, scenes) for act in acts if act.term not in left_out]
     told.sort(key=lambda event: event.span)
+    told = list(_on_day_of_verdict(told))
     return list(_each_once(told))
 
 
@@ -125,6 +126,25 @@ def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
 def _from_act(act: ActFound, scenes: Scenes) -> EventFound:
     when = act.when if act.when != NEVER else scenes.at(act.sentence)
     return EventFound(_BAD_TREATMENT, act.sentence, act.token, act.span, act.held, when)
+
+
+_WITH_VERDICT = frozenset({"sentence", "acquittal", "compensation_award"})
+_SAME_HEARING = 6
+
+
+def _on_day_of_verdict(events: Sequence[EventFound]) -> Iterator[EventFound]:
+    """A sentence told right after a dated verdict was passed with it."""
+    verdict: EventFound | None = None
+    for event in events:
+        if event.type == "verdict" and event.held.stance.asserts:
+            verdict = event if event.when.date is not None else verdict
+        near = (
+            verdict is not None and event.sentence.number - verdict.sentence.number < _SAME_HEARING
+        )
+        if near and verdict and event.type in _WITH_VERDICT and event.when == NEVER:
+            yield replace(event, when=When(verdict.when.date))
+        else:
+            yield event
 
 
 def _each_once(events: Sequence[EventFound]) -> list[EventFound]:

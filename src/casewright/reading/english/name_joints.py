@@ -21,6 +21,9 @@ _GENERAL = frozenset(
         "high",
         "regional",
         "supreme",
+        "european",
+        "african",
+        "inter-american",
         "general",
         "federal",
         "state",
@@ -50,6 +53,9 @@ _SMALL_PARTS = frozenset(
         "high",
         "appeals",
         "supreme",
+        "european",
+        "african",
+        "inter-american",
         "criminal",
         "court",
         "prosecutor",
@@ -106,7 +112,7 @@ def _asks_for_of(before: Chunk, chunk: Chunk, lexicon: NameLexicon) -> bool:
     if words[-1] not in lexicon.organisation_heads and words[-1] != "republic":
         return False
     if before.doc[before.end].lower_ == "on":
-        return words[-1] in ("committee", "commission", "council")
+        return words[-1] in ("committee", "commission", "council", "group")
     if words[-1] in _COMPLETE:
         whole = all(word in _GENERAL for word in words[:-1])
         return whole or (words[-1] == "office" and country_of_name(chunk.text) is not None)

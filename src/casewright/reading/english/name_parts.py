@@ -245,7 +245,8 @@ def _demonym(token: Token) -> bool:
 
 
 _LAW = frozenset(
-    {"code", "article", "articles", "act", "law", "section", "constitution", "convention"}
+    {"code", "article", "articles", "section", "sections"}
+    | {"act", "law", "constitution", "convention"}
 )
 _ROOM = re.compile(r"^(?:Department\s+)?[A-Z]-?\d{1,3}$")
 

@@ -13,7 +13,7 @@ from casewright.vocabulary.countries import country_of_name, subdivision_of, tow
 _AGE = re.compile(r",\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+of\b|\s+and\b)")
 _AGE_IN_BRACKETS = re.compile(r"\s+\(\d{1,2}\)")
 _DOMAIN = re.compile(r"^\w[\w-]*\.(?:[a-z]{2,4})(?:\.[a-z]{2})?$", re.I)
-_ACRONYM = re.compile(r"^(?:[A-Z]{2,7}|(?:[A-Z]\.){2,5}|[A-Z]{2,4}/[A-Z]{2,4})$")
+_ACRONYM = re.compile(r"^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,5}|[A-Z]{2,4}/[A-Z]{2,4})$")
 _MIXED = re.compile(r"^[A-Z]?[a-z]+[A-Z]{2,}|^[A-Z][a-z]+[A-Z][a-z]+[A-Z]")
 _INITIAL = re.compile(r"^[A-ZА-ЯЁ]\.?$")
 _CONTINENTS = frozenset(["africa", "europe", "asia", "america", "caucasus", "balkans"])

@@ -59,7 +59,7 @@ def describe_people(
     _shared_posts(document, who, described)
     _parties(acts, described)
     for entry in described.values():
-        _settle(entry)
+        _settle(entry, who)
         for role, _, how in entry.roles:
             if how.stance.asserts and not role.startswith("weak "):
                 who.roles.setdefault(entry.person.name, set()).add(role)
@@ -138,8 +138,12 @@ def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tupl
     elif at < 1 or doc[at].text != "," or mention.last + 1 >= len(doc):
         return
     start = at
-    while start > 0 and doc[start - 1].tag_.startswith(("NN", "JJ")):
+    while start > 0 and doc[start - 1].tag_.startswith(("NN", "JJ", "DT", "IN", "PRP$")):
+        if doc[start - 1].tag_ == "IN" and doc[start - 1].lower_ not in ("of", "for"):
+            break
         start -= 1
+    while start < at and doc[start].tag_ in ("IN", "DT"):
+        start += 1
     words = doc[start:at].text
     if start < at and is_person_noun(doc[at - 1]) and _is_post(words):
         yield words, (start_of(doc[start]), mention.end)
@@ -227,7 +231,7 @@ def _parties(acts: Sequence[ActFound], described: dict[str, Described]) -> None:
             described[act.perpetrator].roles.append(("accused", act.span, act.held))
 
 
-def _settle(entry: Described) -> None:
+def _settle(entry: Described, who: Coreference) -> None:
     """A post gives a role where nothing that happened to the person gives one."""
     asserted = {role for role, _, how in entry.roles if how.stance.asserts}
     asserted = {role for role in asserted if not role.startswith("weak ")}
@@ -236,7 +240,33 @@ def _settle(entry: Described) -> None:
     for post, span in entry.posts:
         found = role_of_post(post)
         if found is not None and not (found.weak and asserted):
-            entry.roles.append((found.role, span, Held(Stance.REPORTED)))
+            role = _side(entry, who) if found.role == "victim_lawyer" else found.role
+            entry.roles.append((role or found.role, span, Held(Stance.REPORTED)))
+
+
+_CLIENTS = frozenset(["represent", "defend", "represents", "defends", "representing", "defending"])
+
+
+def _side(entry: Described, who: Coreference) -> str | None:
+    """Whose lawyer somebody is, where the words beside the name say: "X's lawyer", "defends X"."""
+    for mention in entry.person.mentions:
+        doc = mention.doc
+        for token in doc[max(0, mention.first - 8) : min(len(doc), mention.last + 10)]:
+            client = who.cast.at(token)
+            if client is None or client is entry.person or not _is_client(token):
+                continue
+            roles = who.roles.get(client.name, set())
+            if roles & {"accused", "convicted", "acquitted"}:
+                return "defence_lawyer"
+            if "victim" in roles:
+                return "victim_lawyer"
+    return None
+
+
+def _is_client(token: Token) -> bool:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
+    return following in ("'s", "’s") or bool(_CLIENTS & set(before)) or before[-1:] == ["for"]
 
 
 def _serves(entry: Described) -> bool:

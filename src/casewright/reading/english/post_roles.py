@@ -19,6 +19,8 @@ def role_of_post(post: str) -> PostRole | None:
     for role, phrases in rules("roles")["posts"]:
         if any(f" {phrase} " in words or f" {phrase}s " in words for phrase in phrases):
             return PostRole(str(role), False)
+    if words.strip().endswith("justice"):
+        return PostRole("judge", False)
     if any(f" {word} " in words for word in rules("roles")["weak_official"]):
         return PostRole("official", True)
     return None

@@ -109,6 +109,7 @@ def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
         (who.neighbours.objects(verb), True),
     ):
         found = list((_undergone if undergoes else _done)(verb, verb, verb))
+        people = [person for person in people if person.name not in who.officers_of_court]
         for role, first, last in found:
             for person in people:
                 yield RoleFound(person, role, first, last, held(verb))
@@ -182,24 +183,35 @@ def _verdict_role(verb: Token) -> str | None:
             if "not" in before[-2:]
             else "convicted"
         )
-    if verb.lemma_ == "clear" and "of" in words:
+    if verb.lemma_ == "clear" and ("of" in words or _JURY & set(words)):
         return "acquitted"
     return None
 
 
 def _done(each: Token, verb: Token, name: Token) -> Iterator[tuple[str, Token, Token]]:
-    if each.lemma_ == "plead" and (role := _verdict_role(each)) is not None:
+    role = _role_of_doer(each)
+    if role is not None:
         yield role, name, each
-    elif each.lemma_ in _verbs()["does"]:
-        yield _verbs()["does"][each.lemma_], name, each
-    elif each.lemma_ in ("receive", "get", "serve", "face") and (r := _penalty_role(each)):
-        yield r, name, each
-    elif each.lemma_ == "stand" and any(c.lemma_ == "trial" for c in each.subtree):
-        yield "accused", name, each
-    elif each.lemma_ == "die" and any(t.lower_ in _CUSTODY for t in each.subtree):
-        yield "victim", name, each
 
 
+def _role_of_doer(verb: Token) -> str | None:
+    """What the subject of a verb is for doing it: "pleaded guilty", "stood trial", "testified"."""
+    lemma = verb.lemma_
+    if lemma == "plead":
+        return _verdict_role(verb)
+    if lemma in _verbs()["does"]:
+        return _verbs()["does"][lemma]
+    if lemma in ("receive", "get", "serve", "face"):
+        return _penalty_role(verb)
+    words = {t.lower_ for t in verb.subtree}
+    if lemma in ("go", "stand") and "trial" in words:
+        return "accused"
+    if lemma == "await" and "sentencing" in words:
+        return "convicted"
+    return "victim" if lemma == "die" and words & _CUSTODY else None
+
+
+_JURY = frozenset({"jury", "jurors", "court", "judge", "judges", "panel", "magistrates"})
 _CUSTODY = frozenset(
     {
         "custody",
@@ -221,7 +233,8 @@ _PROCEEDINGS = frozenset({"charge", "trial", "count", "prosecution"})
 def _is_penalty(verb: Token) -> bool:
     """ "gave A a prison term", "sent B to jail"."""
     words = {t.lemma_.lower() for t in verb.subtree}
-    return bool(words & {"sentence", "imprisonment", "prison", "jail", "colony"})
+    words |= {t.lemma_.lower() for t in verb.doc[verb.i + 1 : verb.i + 8]}
+    return bool(words & (_PENALTY | {"prison", "jail", "colony"}))
 
 
 def _penalty_role(verb: Token) -> str | None:

@@ -296,7 +296,7 @@ def _own_name(
     return None
 
 
-_EACH = re.compile(r"\beach\b(?! of (?:them|whom|the))", re.I)
+_EACH = re.compile(r"\beach\b(?! of (?:them|whom|the))|\bapiece\b", re.I)
 
 
 def _given(token: Token, who: Coreference) -> bool:
@@ -311,8 +311,9 @@ def _named(token: Token, who: Coreference) -> list[Character]:
         if above.tag_.startswith("VB"):
             objects = above.lemma_ in _GIVING and who.neighbours.objects(above)
             people = objects or who.neighbours.subjects(above)
+            people = [p for p in people if p.name not in who.officers_of_court]
             if people:
-                return list(people)
+                return people
     return []
 
 
