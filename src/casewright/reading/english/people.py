@@ -145,7 +145,7 @@ def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tupl
     while start < at and doc[start].tag_ in ("IN", "DT"):
         start += 1
     words = doc[start:at].text
-    if start < at and is_person_noun(doc[at - 1]) and _is_post(words):
+    if start < at and any(is_person_noun(token) for token in doc[start:at]):
         yield words, (start_of(doc[start]), mention.end)
 
 
@@ -175,7 +175,7 @@ def _apposition(document: Document, mention: Name) -> Iterator[tuple[str, tuple[
     if not found:
         return
     words = _first_phrase(found.group("post"))
-    if words and _is_post(words) and not words.split()[0].endswith("ing"):
+    if words and _is_post(words, mention) and not words.split()[0].endswith("ing"):
         start = mention.end + found.start("post")
         yield words, (mention.start, start + len(words))
 
@@ -184,17 +184,25 @@ def _first_phrase(words: str) -> str:
     return re.split(r",|\s[–—]\s|\)| said\b| told\b| was\b| were\b| is\b| has\b", words)[0].strip()
 
 
-_POST_WORDS = re.compile(
-    r"\b(?:head|chief|director|chairman|chairwoman|lawyer|attorney|prosecutor|judge|officer|policeman|deputy|guard|musician|"
-    r"pianist|journalist|activist|president|minister|mother|father|wife|husband|brother|sister|son|daughter|student|doctor|"
-    r"spokes\w+|secretary|investigator|trainee|representative|expert|professor|witness|leader|member|commander|driver|"
-    r"who (?:represents|defends|acts|used to|headed|heads|worked|works|served|serves|is|was))\b",
-    re.I,
+# "X, who used to head ..." tells a post though its head is no noun.
+_WHO_WAS = re.compile(
+    r"^who (?:represents?|defends?|acts|used to|headed|heads|worked|works|served|serves|is|was)\b"
 )
 
 
-def _is_post(words: str) -> bool:
-    return bool(_POST_WORDS.search(words)) and len(words) < _LONGEST_POST
+def _is_post(words: str, mention: Name) -> bool:
+    """Whether the words after a name say what the person is: their first noun is a person's."""
+    if _WHO_WAS.match(words):
+        return True
+    count = len(words.split())
+    after = mention.doc[mention.last + 1 : mention.last + count + 4]
+    noun: Token | None = None
+    for token in after:
+        if token.tag_.startswith("NN"):
+            noun = token
+        elif noun is not None or token.tag_.startswith(("VB", "MD", "IN")):
+            break
+    return noun is not None and is_person_noun(noun)
 
 
 def _age(document: Document, entry: Described, mention: Name) -> None:
