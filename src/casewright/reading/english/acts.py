@@ -184,7 +184,21 @@ def _undergoers(verb: Token) -> list[Token]:
 def _perpetrator(token: Token, who: Coreference) -> str | None:
     if is_passive(token) or not token.tag_.startswith("VB"):
         return _name(agents(token) or obliques(token, "by"), who)
-    return _name(_doers(token), who)
+    doers = _doers(token)
+    if doers:
+        return _name(doers, who)
+    beside = next((p for t in _verbs_above(token) if (p := who.neighbours.subjects(t))), [])
+    return beside[0].name if len(beside) == 1 else None
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
+    """The verb and the verbs it hangs on without a clause of its own: "is accused of punching"."""
+    yield token
+    for above in token.ancestors:
+        if above.tag_.startswith("VB"):
+            yield above
+        if above.dep_ in ("acl:relcl", "relcl", "ccomp", "conj"):
+            return
 
 
 def _doers(verb: Token) -> list[Token]:

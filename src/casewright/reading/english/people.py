@@ -278,10 +278,10 @@ def _is_client(token: Token) -> bool:
 
 
 def _serves(entry: Described) -> bool:
-    """Whether a post says that the person holds power: an arrested officer is no victim."""
+    """Whether a post says that the person holds power: an arrested officer is an accused."""
     words = {word for post, _ in entry.posts for word in post.lower().split()}
-    officials = set(rules("counts")["officials"]) | set(rules("roles")["weak_official"])
-    return bool(words & (officials | {f"{word}s" for word in officials}))
+    ranks = set(rules("roles")["ranks"])
+    return bool(words & (ranks | {f"{word}s" for word in ranks}))
 
 
 def final_role(entry: Described) -> tuple[str, ...]:
@@ -295,7 +295,7 @@ def final_role(entry: Described) -> tuple[str, ...]:
     weak = {role.removeprefix("weak ") for role in asserted if role.startswith("weak ")}
     asserted = [role for role in asserted if not role.startswith("weak ")]
     if not asserted:
-        return settle(() if _serves(entry) else weak)
+        return settle({"accused"} if weak and _serves(entry) else weak)
     if asserted.count("victim") > asserted.count("accused") + 2 * asserted.count("convicted"):
         asserted = [role for role in asserted if role not in ("accused", "convicted")]
     return settle(asserted)
