@@ -166,7 +166,7 @@ def test_the_whole_case_is_shown_as_json(case, capsys):
 
 def test_the_whole_case_is_shown_as_tables(case, capsys):
     _, out, _ = show(capsys, case, "case")
-    assert "-- people --" in out
+    assert "People\n──────" in out
 
 
 def test_a_table_is_for_people_and_counts_the_claims(case, capsys):

@@ -7,7 +7,7 @@ from typing import Any
 
 from casewright.ledger import CaseFile, Party, SourceRecord, Stated
 from casewright.ledger.case_file import ActEntry, NumberEntry, Proceeding, SentenceEntry, Taking
-from casewright.ledger.case_json import PARTS, claim_document
+from casewright.ledger.case_json import claim_document
 from casewright.linking import EntryId, PossibleSame
 
 _NOT_SHOWN = frozenset({"media_type", "container", "pages", "reader", "metadata", "sha256"})
@@ -108,13 +108,6 @@ def _json_cell(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(_json_cell(one) for one in value)
     return "" if value is None else str(value)
-
-
-def as_tables(case: CaseFile, *, title: str, width: int) -> str:
-    """All parts of the case that hold something, under headings."""
-    parts = [part for part in PARTS if part != "claims" and getattr(case, part)]
-    tables = [f"-- {part} --\n{as_table(rows_of(case, part), width=width)}" for part in parts]
-    return "\n\n".join([f"== {title} ==", *tables]) + "\n"
 
 
 def as_table(rows: Rows, *, width: int) -> str:

@@ -69,10 +69,10 @@ def _as_html(source: Source, reading: Reading, name: str) -> str:
 
 
 def _as_table(source: Source, reading: Reading, name: str) -> str:
-    from casewright.cli.case_rows import as_tables
     from casewright.ledger import build_case
+    from casewright.publishing.case_terminal import case_text
 
-    return as_tables(build_case([(source, reading)]), title=name, width=_width()) + "\n"
+    return case_text(build_case([(source, reading)]), title=name, width=_width()) + "\n"
 
 
 def _width() -> int:

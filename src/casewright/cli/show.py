@@ -46,11 +46,12 @@ def _as_json(case: CaseFile, part: str) -> str:
 
 
 def _as_table(case: CaseFile, part: str) -> str:
-    from casewright.cli.case_rows import as_table, as_tables, rows_of
+    from casewright.cli.case_rows import as_table, rows_of
+    from casewright.publishing.case_terminal import case_text
 
     width = shutil.get_terminal_size().columns
     if part == WHOLE:
-        return as_tables(case, title=WHOLE, width=width)
+        return case_text(case, width=width)
     return as_table(rows_of(case, part), width=width)
 
 

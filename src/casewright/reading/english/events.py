@@ -118,13 +118,24 @@ def _held(match: Match) -> Held:
 
 def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
     """Bad treatment told without a date belongs to the day the story is at."""
-    if event.type != _BAD_TREATMENT or event.when != NEVER:
+    if event.type != _BAD_TREATMENT or event.when != NEVER or _told_aside(event.token):
         return event
     return replace(event, when=scenes.at(event.sentence))
 
 
+def _told_aside(token: Token) -> bool:
+    """Whether something is told as earlier than the story: "the place where he was tortured"."""
+    for at in [token, *token.ancestors]:
+        if at.dep_ in ("acl:relcl", "relcl", "ccomp"):
+            return True
+        if any(c.lower_ == "had" and c.dep_ == "aux" for c in at.children):
+            return True
+    return False
+
+
 def _from_act(act: ActFound, scenes: Scenes) -> EventFound:
-    when = act.when if act.when != NEVER else scenes.at(act.sentence)
+    aside = act.when != NEVER or _told_aside(act.token)
+    when = act.when if aside else scenes.at(act.sentence)
     return EventFound(_BAD_TREATMENT, act.sentence, act.token, act.span, act.held, when)
 
 

@@ -139,10 +139,12 @@ def _past_apposition(span: Span, at: int) -> int:
     doc = span.doc
     if at >= span.end or doc[at].text not in _OPENERS:
         return at
+    relative = False
     for i in range(at, min(at + _APPOSITION, span.end - 1)):
+        relative = relative or doc[i].tag_ in ("WP", "WP$", "WDT")
         if doc[i].text in _CLOSERS and doc[i + 1].tag_.startswith(("VB", "MD", "RB")):
             return i + 1
-        if i > at and doc[i].tag_ in ("VBD", "VBZ"):
+        if i > at and doc[i].tag_ in ("VBD", "VBZ") and not relative:
             return at
     return at
 

@@ -23,4 +23,7 @@ def is_person_noun(token: Token) -> bool:
     lemma = token.lemma_.lower()
     known = _person_nouns()
     ends = lemma.endswith(_PERSON_ENDINGS) or lemma.rstrip("s").endswith(_PERSON_ENDINGS)
+    if token.tag_ in ("NNP", "NNPS"):
+        # "Arman" ends as "policeman" does.
+        return lemma in known
     return bool(token.tag_.startswith("NN") and (lemma in known or ends))

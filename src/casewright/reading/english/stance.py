@@ -102,9 +102,7 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 def _own(at: Token, below: Token | None) -> Held | None:
     """What stands in the clause of the word itself: negation, modal verbs, adverbs."""
-    if below is not None and below.dep_.split(":")[0] in ("advcl", "parataxis", "appos"):
-        return None
-    if below is not None and below.dep_ in ("acl:relcl", "relcl", "conj"):
+    if below is not None and _stands_aside(below):
         return None
     if (is_negated(at) and not _not_only(at)) or _negative_subject(at) or _without(at):
         return Held(Stance.DENIED, at)
@@ -121,6 +119,16 @@ def _own(at: Token, below: Token | None) -> Held | None:
         if child.dep_ == "amod" and word in _words("adjectives"):
             return Held(_words("adjectives")[word], child)
     return None
+
+
+def _stands_aside(below: Token) -> bool:
+    """Whether a clause is none of the verb's own matter.
+
+    "None of them accuses him of beating": that one is, and is denied with the verb.
+    """
+    if below.dep_ == "advcl":
+        return not _for_doing(below)
+    return below.dep_ in ("acl:relcl", "relcl", "conj", "parataxis", "appos", "advcl:relcl")
 
 
 def _not_only(at: Token) -> bool:

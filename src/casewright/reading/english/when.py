@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from casewright.reading.english.dates import DateKind, DateMention, find_dates
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.stance import held
+from casewright.reading.english.stance import held, speaks_of
 
 _FAR = 1000
 _VERB_STEP = 5
@@ -145,6 +145,8 @@ def _down(verb: Token, token: Token, others: set[int]) -> int | None:
         if at.i == verb.i:
             return steps
         if at.dep_ in _WALLS or (at.i in others and at != token):
+            return None
+        if at.dep_ == "advcl" and not speaks_of(verb.lemma_) and at.head.i == verb.i:
             return None
         if at.dep_ == "conj" and at.tag_.startswith("VB") and at != token:
             return None
