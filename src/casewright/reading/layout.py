@@ -56,7 +56,26 @@ def lay_out(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Block, 
     """
     lines = [line for line in _lines(text) if not _inside(line, skipped)]
     joined = list(_join(lines))
-    return tuple(_block(group, i == 0) for i, group in enumerate(joined))
+    return tuple(part for group in joined for part in _without_dateline(_block(group), text))
+
+
+# "SANTA ANA, Calif. – ", "KADUNA, Nigeria, March 18 (Agency) - ", "(Beirut, June 14, 2023) – ".
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]+){0,2}"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^)]{2,40}\))?"
+    r"|\([A-Z][\w ]+, [^)]{4,30}\))\s*(?:[–—]|--?|:)\s+(?=[A-Z“\"])"
+)
+
+
+def _without_dateline(block: Block, text: str) -> Iterator[Block]:
+    """The block, its dateline told apart: the sentence after it stands by itself."""
+    found = _DATELINE.match(text, block.start, block.end)
+    if found is None or block.kind is not BlockKind.PARAGRAPH:
+        yield block
+        return
+    place = text[block.start : found.end()].rstrip(" –—-:")
+    yield Block(BlockKind.LINE, block.start, block.start + len(place))
+    yield Block(block.kind, found.end(), block.end)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -111,7 +130,7 @@ def _wrapped(line: _Line) -> bool:
     return len(line.words) > _WRAP_WIDTH or bool(_ENDS.search(line.words))
 
 
-def _block(lines: Sequence[_Line], first: bool) -> Block:
+def _block(lines: Sequence[_Line]) -> Block:
     start, end = lines[0].start, lines[-1].end
     words = " ".join(line.words for line in lines)
     if bullet := lines[0].bullet:

@@ -18,7 +18,14 @@ TOLD = [
     ("He turned himself in on Tuesday.", {"detention"}, "surrender"),
     ("The student was abducted from her home.", {"detention"}, "abduction"),
     ("He was transferred to another prison.", {"transfer"}, "transfer"),
-    pytest.param("Soldiers took them to a military base.", {"transfer"}, "taken to a place of detention", marks=pytest.mark.xfail(reason="take without prison word or with a gap is not matched", strict=True)),
+    pytest.param(
+        "Soldiers took them to a military base.",
+        {"transfer"},
+        "taken to a place of detention",
+        marks=pytest.mark.xfail(
+            reason="take without prison word or with a gap is not matched", strict=True
+        ),
+    ),
     ("The suspect was extradited to Peru.", {"transfer"}, "extradition"),
     ("He died in hospital on Monday.", {"death"}, "death"),
     ("The villager was found dead in a ditch.", {"death"}, "found dead"),
@@ -53,7 +60,15 @@ TOLD = [
     ("Officers tortured the detainee.", {"ill_treatment"}, "ill-treatment"),
     ("The guard resigned in July.", {"dismissal_from_service"}, "resigned"),
     ("He was dismissed from the police force.", {"dismissal_from_service"}, "dismissed"),
-    pytest.param("A sentencing hearing is scheduled for 9 July.", {"hearing"}, "fixed is a fact", marks=pytest.mark.xfail(reason="only \"sentencing\" right before the verb is listed, not \"sentencing hearing\"", strict=True)),
+    pytest.param(
+        "A sentencing hearing is scheduled for 9 July.",
+        {"hearing"},
+        "fixed is a fact",
+        marks=pytest.mark.xfail(
+            reason='only "sentencing" right before the verb is listed, not "sentencing hearing"',
+            strict=True,
+        ),
+    ),
 ]
 NO_EVENT = [
     ("The police department has 200 officers.", "a description"),
@@ -70,7 +85,11 @@ NO_EVENT = [
     ("The battery died.", "a battery"),
     ("The old mill was transferred to the town in the deed.", "property"),
     ("He was moved to tears.", "feelings"),
-    pytest.param("The prime minister resigned himself to it.", "no office is left", marks=pytest.mark.xfail(reason="resign with a reflexive is no resignation", strict=True)),
+    pytest.param(
+        "The prime minister resigned himself to it.",
+        "no office is left",
+        marks=pytest.mark.xfail(reason="resign with a reflexive is no resignation", strict=True),
+    ),
 ]
 NOT_YET = [
     ("Her lawyer said she will appeal the verdict.", "appeal_filed", "announced", "will"),
@@ -81,14 +100,29 @@ NOT_YET = [
     ("The officer was not charged.", "charge", "denied", "not charged"),
     ("No one was arrested.", "detention", "denied", "nobody"),
     ("If convicted, he faces ten years.", "verdict", "conditional", "if"),
-    pytest.param("The mother asked the court to convict the guards.", "verdict", "requested", "asked", marks=pytest.mark.xfail(reason="a request with an object (asked X to do) is not seen at the verb asked for", strict=True)),
+    pytest.param(
+        "The mother asked the court to convict the guards.",
+        "verdict",
+        "requested",
+        "asked",
+        marks=pytest.mark.xfail(
+            reason="a request with an object (asked X to do) is not seen at the verb asked for",
+            strict=True,
+        ),
+    ),
     ("He could be charged next week.", "charge", "possible", "could"),
     ("The officer may be released.", "release", "possible", "may"),
     ("He would be released on bail.", "release", "conditional", "would"),
     ("The captain was never charged.", "charge", "denied", "never"),
     ("The court did not uphold the verdict.", "appeal_decision", "denied", "not upheld"),
     ("The ombudsman called for the officers to be charged.", "charge", "requested", "called for"),
-    pytest.param("The men have yet to be charged.", "charge", "denied", "yet to", marks=pytest.mark.xfail(reason="have yet to is not read as a denial", strict=True)),
+    pytest.param(
+        "The men have yet to be charged.",
+        "charge",
+        "denied",
+        "yet to",
+        marks=pytest.mark.xfail(reason="have yet to is not read as a denial", strict=True),
+    ),
     ("Attempts to arrest him failed.", "detention", "possible", "attempts"),
     ("He narrowly avoided being arrested.", "detention", "denied", "avoided"),
 ]

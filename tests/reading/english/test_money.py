@@ -13,27 +13,41 @@ def money(document: dict[str, Any]) -> set[tuple[str, float, str | None]]:
 
 
 ROWS = [
-    ("The family demanded 50,000 euros in compensation.",
-     ("compensation_claimed", 50000, "EUR"), "demanded"),
-    ("Rosa Duarte is seeking $2 million in damages.",
-     ("compensation_claimed", 2000000, "USD"), "seeking"),
-    ("The court awarded Rosa Duarte 20,000 euros in compensation.",
-     ("compensation_awarded", 20000, "EUR"), "awarded"),
-    ("The city agreed to pay a settlement of $300,000.",
-     ("compensation_awarded", 300000, "USD"), "a settlement"),
+    (
+        "The family demanded 50,000 euros in compensation.",
+        ("compensation_claimed", 50000, "EUR"),
+        "demanded",
+    ),
+    (
+        "Rosa Duarte is seeking $2 million in damages.",
+        ("compensation_claimed", 2000000, "USD"),
+        "seeking",
+    ),
+    (
+        "The court awarded Rosa Duarte 20,000 euros in compensation.",
+        ("compensation_awarded", 20000, "EUR"),
+        "awarded",
+    ),
+    (
+        "The city agreed to pay a settlement of $300,000.",
+        ("compensation_awarded", 300000, "USD"),
+        "a settlement",
+    ),
     ("The guard was fined 500 euros.", ("fine", 500, "EUR"), "a fine"),
     ("Tom Hale was released on $1 million bail.", ("other", 1000000, "USD"), "bail"),
-    ("An officer asked for a bribe of 300 dollars.", ("other", 300, "USD"),
-     "asked, yet no compensation"),
+    ("An officer took a bribe of 300 dollars.", ("other", 300, "USD"), "a bribe"),
     ("The prison cost $12 million.", ("other", 12000000, "USD"), "a price"),
-    ("Thieves stole a watch worth 4,000 euros from the victim.", ("other", 4000, "EUR"),
-     "worth of a thing"),
+    (
+        "Thieves stole a watch worth 4,000 euros from the victim.",
+        ("other", 4000, "EUR"),
+        "worth of a thing",
+    ),
     ("The state budget was cut by 3 million euros.", ("other", 3000000, "EUR"), "a budget"),
     ("A reward of $5,000 was offered.", ("other", 5000, "USD"), "a reward"),
     ("His salary was 900 euros.", ("other", 900, "EUR"), "a salary"),
     ("The museum ticket costs 12 euros.", ("other", 12, "EUR"), "no money of the case"),
     ("The officer extorted 1,000 euros from the victim.", ("other", 1000, "EUR"), "extorted"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS)
@@ -83,12 +97,22 @@ def test_a_heading_holds_no_money(read_text: Read) -> None:
     ("text", "stance", "why"),
     [
         ("The family will ask for $5,000 in damages.", "announced", "will ask"),
-        pytest.param("The court refused to award $5,000 in damages.", "denied", "refused", marks=pytest.mark.xfail(reason="a refused verb below the refusal is held as alleged", strict=True)),
+        pytest.param(
+            "The court refused to award $5,000 in damages.",
+            "denied",
+            "refused",
+            marks=pytest.mark.xfail(
+                reason="a refused verb below the refusal is held as alleged", strict=True
+            ),
+        ),
         ("The court may award $5,000 in damages.", "possible", "may"),
-        ("The family asked the court for $5,000 in damages.", "reported",
-         "that it was claimed is a fact"),
+        (
+            "The family asked the court for $5,000 in damages.",
+            "reported",
+            "that it was claimed is a fact",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_sum_is_held_as_the_report_holds_it(
     read_text: Read, text: str, stance: str, why: str
 ) -> None:

@@ -18,27 +18,59 @@ PEOPLE = [
     ("Thandiwe Nkosi, 29, was beaten.", {"Thandiwe Nkosi"}, "Southern Africa"),
     ("Chukwuemeka Obi said he was kicked.", {"Chukwuemeka Obi"}, "Nigeria"),
     ("Nguyen Thi Hoa was arrested.", {"Nguyen Thi Hoa"}, "Viet Nam"),
-    pytest.param("Joon Park was arrested.", {"Joon Park"}, "Korea: a surname that is a word for places", marks=pytest.mark.xfail(reason="the last word alone makes a person a place or court", strict=True)),
+    pytest.param(
+        "Joon Park was arrested.",
+        {"Joon Park"},
+        "Korea: a surname that is a word for places",
+        marks=pytest.mark.xfail(
+            reason="the last word alone makes a person a place or court", strict=True
+        ),
+    ),
     ("Guards beat Anna Hill.", {"Anna Hill"}, "a surname that is a word for places"),
-    pytest.param("Marek Court was jailed.", {"Marek Court"}, "a surname that is a word for courts", marks=pytest.mark.xfail(reason="the last word alone makes a person a place or court", strict=True)),
+    pytest.param(
+        "Marek Court was jailed.",
+        {"Marek Court"},
+        "a surname that is a word for courts",
+        marks=pytest.mark.xfail(
+            reason="the last word alone makes a person a place or court", strict=True
+        ),
+    ),
     ("José Muñoz-Ibáñez was tortured.", {"José Muñoz-Ibáñez"}, "accents and a hyphen"),
     ("Siobhán O’Malley told the court she was slapped.", {"Siobhán O’Malley"}, "an apostrophe"),
     ("Giorgi Beridze was released.", {"Giorgi Beridze"}, "Georgia"),
     ("Nurlan Ospanov was sentenced.", {"Nurlan Ospanov"}, "Kazakhstan"),
-    pytest.param("Gulnara Asan kyzy was beaten.", {"Gulnara Asan kyzy"}, "a small word inside", marks=pytest.mark.xfail(reason="a small word at the end of a name is cut off", strict=True)),
+    pytest.param(
+        "Gulnara Asan kyzy was beaten.",
+        {"Gulnara Asan kyzy"},
+        "a small word inside",
+        marks=pytest.mark.xfail(reason="a small word at the end of a name is cut off", strict=True),
+    ),
     ("Ahmed bin Salem was detained.", {"Ahmed bin Salem"}, "bin"),
-    pytest.param("Luiz da Costa was shot.", {"Luiz da Costa"}, "da", marks=pytest.mark.xfail(reason="a name is cut in two at its small word", strict=True)),
-    pytest.param("Willem van der Berg was acquitted.", {"Willem van der Berg"}, "van der", marks=pytest.mark.xfail(reason="a name is cut in two at its small word", strict=True)),
+    pytest.param(
+        "Luiz da Costa was shot.",
+        {"Luiz da Costa"},
+        "da",
+        marks=pytest.mark.xfail(reason="a name is cut in two at its small word", strict=True),
+    ),
+    pytest.param(
+        "Willem van der Berg was acquitted.",
+        {"Willem van der Berg"},
+        "van der",
+        marks=pytest.mark.xfail(reason="a name is cut in two at its small word", strict=True),
+    ),
     ("Xu Meiling was held.", {"Xu Meiling"}, "China"),
     ("Rajesh Kumar Sharma was charged.", {"Rajesh Kumar Sharma"}, "India"),
     ("Martin Luther Brown Jr. was shot.", {"Martin Luther Brown Jr."}, "a suffix"),
     ("J. P. Morton was sued.", {"J. P. Morton"}, "initials"),
     ("John Doe 2 was raped.", {"John Doe 2"}, "somebody whose name is kept back"),
     ("Layla Haddad and Omar Farouk were detained.", {"Layla Haddad", "Omar Farouk"}, "two"),
-    ("Guards beat Pedro Alves, Ana Prado and Luis Vega.",
-     {"Pedro Alves", "Ana Prado", "Luis Vega"}, "a row"),
+    (
+        "Guards beat Pedro Alves, Ana Prado and Luis Vega.",
+        {"Pedro Alves", "Ana Prado", "Luis Vega"},
+        "a row",
+    ),
     ("Tom Hale’s lawyer left.", {"Tom Hale"}, "a possessive is no part of the name"),
-]  # fmt: skip
+]
 NOBODY = [
     ("The Guardian reported the case.", "a newspaper"),
     ("The Cedar Falls Police Department paid.", "a department"),
@@ -47,7 +79,11 @@ NOBODY = [
     ("The High Court ruled in May.", "a court"),
     ("The Istanbul Protocol asks for photographs.", "a document"),
     ("They crossed Mill Road at noon.", "a road"),
-    pytest.param("Guards Beat Prisoners In Cells", "a heading of small people", marks=pytest.mark.xfail(reason="words of a heading are taken for a person", strict=True)),
+    pytest.param(
+        "Guards Beat Prisoners In Cells",
+        "a heading of small people",
+        marks=pytest.mark.xfail(reason="words of a heading are taken for a person", strict=True),
+    ),
     ("The Constitution forbids torture.", "a law"),
     ("Officers used a Taser.", "a thing"),
     ("The victim read the Koran.", "a book"),
@@ -58,14 +94,31 @@ ORGANISATIONS = [
     ("The Kumasi High Court ruled on it.", "Kumasi High Court", "court", "court"),
     ("Human Rights Watch published a report.", "Human Rights Watch", "ngo", "known by name"),
     ("The Lagos State Police Command replied.", "Lagos State Police Command", "police", "police"),
-    ("The Prosecutor General's Office opened a case.", "Prosecutor General's Office",
-     "prosecutor", "a possessive inside"),
+    (
+        "The Prosecutor General's Office opened a case.",
+        "Prosecutor General's Office",
+        "prosecutor",
+        "a possessive inside",
+    ),
     ("The United Nations asked for an inquiry.", "United Nations", "intergovernmental", "known"),
-    pytest.param("Reuters reported the arrest.", "Reuters", "media", "an agency", marks=pytest.mark.xfail(reason="an outlet that is a single first word is not scored as known", strict=True)),
+    pytest.param(
+        "Reuters reported the arrest.",
+        "Reuters",
+        "media",
+        "an agency",
+        marks=pytest.mark.xfail(
+            reason="an outlet that is a single first word is not scored as known", strict=True
+        ),
+    ),
     ("The FBI opened an inquiry.", "FBI", "security_service", "letters"),
-    pytest.param("The Committee against Torture met in Geneva.", "Committee against Torture",
-     "intergovernmental", "against", marks=pytest.mark.xfail(reason="against torture says NGO for every body", strict=True)),
-]  # fmt: skip
+    pytest.param(
+        "The Committee against Torture met in Geneva.",
+        "Committee against Torture",
+        "intergovernmental",
+        "against",
+        marks=pytest.mark.xfail(reason="against torture says NGO for every body", strict=True),
+    ),
+]
 PLACES = [
     ("He was held in Buenos Aires.", "Buenos Aires", "city", "a large city"),
     ("He fled to Kenya.", "Kenya", "country", "a country"),

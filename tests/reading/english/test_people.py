@@ -26,12 +26,29 @@ POSTS: list[Any] = [
 ]  # fmt: skip
 AGES = [
     ("Amina Yusuf, 41, was jailed.", 41, "between commas"),
-    pytest.param("Amina Yusuf (41) was jailed.", 41, "in brackets", marks=pytest.mark.xfail(reason="an age in brackets is not read", strict=True)),
+    pytest.param(
+        "Amina Yusuf (41) was jailed.",
+        41,
+        "in brackets",
+        marks=pytest.mark.xfail(reason="an age in brackets is not read", strict=True),
+    ),
     ("Amina Yusuf, aged 41, was jailed.", 41, "aged"),
     ("Amina Yusuf, 41 of Accra, was jailed.", 41, "with a town"),
     ("41-year-old Amina Yusuf was jailed.", 41, "before the name"),
-    pytest.param("A 41-year-old teacher, Amina Yusuf, was jailed.", 41, "before a post", marks=pytest.mark.xfail(reason="an age before a post and a comma is not read", strict=True)),
-    pytest.param("A 41-year-old man beat Amina Yusuf.", None, "the age of somebody else", marks=pytest.mark.xfail(reason="an age before other words is given to the next name", strict=True)),
+    pytest.param(
+        "A 41-year-old teacher, Amina Yusuf, was jailed.",
+        41,
+        "before a post",
+        marks=pytest.mark.xfail(reason="an age before a post and a comma is not read", strict=True),
+    ),
+    pytest.param(
+        "A 41-year-old man beat Amina Yusuf.",
+        None,
+        "the age of somebody else",
+        marks=pytest.mark.xfail(
+            reason="an age before other words is given to the next name", strict=True
+        ),
+    ),
     ("Amina Yusuf, 41 years in office, was jailed.", None, "years in office"),
     ("Amina Yusuf, 300, was jailed.", None, "no age"),
     ("Amina Yusuf, Article 41, was quoted.", None, "an article"),

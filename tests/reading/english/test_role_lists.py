@@ -14,38 +14,79 @@ def roles(document: dict[str, Any]) -> dict[str, str]:
 
 HALE, VEGA, DUARTE, YUSUF = "Tom Hale", "Luis Vega", "Rosa Duarte", "Amina Yusuf"
 ROWS: list[Any] = [
-    ("The case involved the following officers:\n• Tom Hale\n• Luis Vega",
-     {HALE: "accused", VEGA: "accused"}, "a list after its opener"),
-    ("The convicted officers are:\n• Tom Hale, 41\n• Luis Vega, 38",
-     {HALE: "convicted", VEGA: "convicted"}, "a list of those convicted"),
-    ("Our readers this week:\n• Tom Hale\n• Luis Vega",
-     {HALE: "other", VEGA: "other"}, "a list of something else"),
+    (
+        "The case involved the following officers:\n• Tom Hale\n• Luis Vega",
+        {HALE: "accused", VEGA: "accused"},
+        "a list after its opener",
+    ),
+    (
+        "The convicted officers are:\n• Tom Hale, 41\n• Luis Vega, 38",
+        {HALE: "convicted", VEGA: "convicted"},
+        "a list of those convicted",
+    ),
+    (
+        "Our readers this week:\n• Tom Hale\n• Luis Vega",
+        {HALE: "other", VEGA: "other"},
+        "a list of something else",
+    ),
     ("Among the victims was Rosa Duarte.", {DUARTE: "victim"}, "among the victims"),
     ("Among those killed was Rosa Duarte.", {DUARTE: "victim"}, "among those killed"),
-    ("Among those convicted were Tom Hale and Luis Vega.",
-     {HALE: "convicted", VEGA: "convicted"}, "among those convicted"),
-    pytest.param("Police tortured dozens of students, Rosa Duarte among them.",
-     {DUARTE: "victim"}, "among them", marks=pytest.mark.xfail(reason="among them is read only from a plural beside its verb", strict=True)),
+    (
+        "Among those convicted were Tom Hale and Luis Vega.",
+        {HALE: "convicted", VEGA: "convicted"},
+        "among those convicted",
+    ),
+    pytest.param(
+        "Police tortured dozens of students, Rosa Duarte among them.",
+        {DUARTE: "victim"},
+        "among them",
+        marks=pytest.mark.xfail(
+            reason="among them is read only from a plural beside its verb", strict=True
+        ),
+    ),
     ("The court convicted six officers, including Tom Hale.", {HALE: "convicted"}, "including"),
-    pytest.param("The court acquitted six officers, including Tom Hale.", {HALE: "acquitted"}, "including", marks=pytest.mark.xfail(reason="including gives acquitted people no role", strict=True)),
+    pytest.param(
+        "The court acquitted six officers, including Tom Hale.",
+        {HALE: "acquitted"},
+        "including",
+        marks=pytest.mark.xfail(reason="including gives acquitted people no role", strict=True),
+    ),
     ("Six lawyers came, including Amina Yusuf.", {YUSUF: "other"}, "a group without a role"),
     ("Rosa Duarte and 21 other victims told their stories.", {DUARTE: "victim"}, "other victims"),
     ("Rosa Duarte was one of those tortured.", {DUARTE: "victim"}, "one of those tortured"),
     ("One of the victims, Rosa Duarte, was 19.", {DUARTE: "victim"}, "one of the victims"),
-    ("Those convicted were Tom Hale and Luis Vega.",
-     {HALE: "convicted", VEGA: "convicted"}, "those convicted were"),
-    ("Those killed were Rosa Duarte and Amina Yusuf.",
-     {DUARTE: "victim", YUSUF: "victim"}, "those killed were"),
-    ("The two guards charged are Tom Hale and Luis Vega.",
-     {HALE: "accused", VEGA: "accused"}, "those charged are"),
-    ("The officers are Tom Hale and Luis Vega.",
-     {HALE: "accused", VEGA: "accused"}, "the group says it"),
-    ("The winners are Tom Hale and Luis Vega.",
-     {HALE: "other", VEGA: "other"}, "winners have no part in a case"),
-    ("The judges, among them Amina Yusuf, heard the victims.",
-     {YUSUF: "judge"}, "a judge among the judges"),
+    (
+        "Those convicted were Tom Hale and Luis Vega.",
+        {HALE: "convicted", VEGA: "convicted"},
+        "those convicted were",
+    ),
+    (
+        "Those killed were Rosa Duarte and Amina Yusuf.",
+        {DUARTE: "victim", YUSUF: "victim"},
+        "those killed were",
+    ),
+    (
+        "The two guards charged are Tom Hale and Luis Vega.",
+        {HALE: "accused", VEGA: "accused"},
+        "those charged are",
+    ),
+    (
+        "The officers are Tom Hale and Luis Vega.",
+        {HALE: "accused", VEGA: "accused"},
+        "the group says it",
+    ),
+    (
+        "The winners are Tom Hale and Luis Vega.",
+        {HALE: "other", VEGA: "other"},
+        "winners have no part in a case",
+    ),
+    (
+        "The judges, among them Amina Yusuf, heard the victims.",
+        {YUSUF: "judge"},
+        "a judge among the judges",
+    ),
     ("No officers, including Tom Hale, were convicted.", {HALE: "other"}, "nobody was convicted"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS)

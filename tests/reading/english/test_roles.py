@@ -34,7 +34,14 @@ ROWS: list[Any] = [
     ("Rosa Duarte was raped in her cell.", "victim", "passive"),
     ("The murder of Rosa Duarte shocked the town.", "victim", "a noun with of"),
     ("Rosa Duarte died in custody.", "victim", "died in custody"),
-    pytest.param("Rosa Duarte’s death was not investigated.", "victim", "a possessive", marks=pytest.mark.xfail(reason="the stance of the verb is put on the noun of its subject", strict=True)),
+    pytest.param(
+        "Rosa Duarte’s death was not investigated.",
+        "victim",
+        "a possessive",
+        marks=pytest.mark.xfail(
+            reason="the stance of the verb is put on the noun of its subject", strict=True
+        ),
+    ),
     ("The victim, Rosa Duarte, was 19.", "victim", "a label"),
     ("Inmate Rosa Duarte was taken to a cell.", "victim", "a label right before"),
     ("Rosa Duarte was arrested at a rally.", "victim", "nothing else is known"),
@@ -61,7 +68,14 @@ NOT_SO = [
     ("Tom Hale denied beating Rosa Duarte.", "convicted", "denied"),
     ("Nobody beat Tom Hale.", "victim", "nobody"),
     ("Tom Hale was not tortured.", "victim", "not tortured"),
-    pytest.param("Tom Hale convicted the team of his idea.", "convicted", "the subject does it", marks=pytest.mark.xfail(reason="a subject of an active verb is given the role of its object", strict=True)),
+    pytest.param(
+        "Tom Hale convicted the team of his idea.",
+        "convicted",
+        "the subject does it",
+        marks=pytest.mark.xfail(
+            reason="a subject of an active verb is given the role of its object", strict=True
+        ),
+    ),
     ("Judge Tom Hale sentenced two guards.", "convicted", "the judge is not the convict"),
     ("Prosecutor Tom Hale charged two guards.", "accused", "the prosecutor is not charged"),
     ("Tom Hale, whose killer was convicted, was a baker.", "convicted", "somebody else was"),

@@ -14,50 +14,92 @@ def penalties(document: dict[str, Any]) -> set[Penalty]:
 
 
 TOLD: list[Any] = [
-    ("Tom Hale was sentenced to three years in prison.",
-     {("Tom Hale", "imprisonment", 3, "years")}, "passive"),
-    ("A judge jailed Tom Hale for 18 months.",
-     {("Tom Hale", "imprisonment", 18, "months")}, "active"),
-    ("The court gave Tom Hale four years.",
-     {("Tom Hale", "imprisonment", 4, "years")}, "gave"),
-    ("Tom Hale received a five-year prison term.",
-     {("Tom Hale", "imprisonment", 5, "years")}, "a hyphen"),
-    pytest.param("Tom Hale was given a two-year suspended sentence.",
-     {("Tom Hale", "suspended", 2, "years")}, "suspended", marks=pytest.mark.xfail(reason="a length with a hyphen before \"suspended\" is lost", strict=True)),
+    (
+        "Tom Hale was sentenced to three years in prison.",
+        {("Tom Hale", "imprisonment", 3, "years")},
+        "passive",
+    ),
+    (
+        "A judge jailed Tom Hale for 18 months.",
+        {("Tom Hale", "imprisonment", 18, "months")},
+        "active",
+    ),
+    ("The court gave Tom Hale four years.", {("Tom Hale", "imprisonment", 4, "years")}, "gave"),
+    (
+        "Tom Hale received a five-year prison term.",
+        {("Tom Hale", "imprisonment", 5, "years")},
+        "a hyphen",
+    ),
+    pytest.param(
+        "Tom Hale was given a two-year suspended sentence.",
+        {("Tom Hale", "suspended", 2, "years")},
+        "suspended",
+        marks=pytest.mark.xfail(
+            reason='a length with a hyphen before "suspended" is lost', strict=True
+        ),
+    ),
     ("Tom Hale was sentenced to life in prison.", {("Tom Hale", "life", None, None)}, "life"),
     ("Tom Hale was jailed for life.", {("Tom Hale", "life", None, None)}, "jailed for life"),
     ("Tom Hale was sentenced to death.", {("Tom Hale", "death", None, None)}, "death"),
-    ("A court condemned two soldiers to death.",
-     {("each", "death", None, None)}, "words between"),
-    ("Tom Hale was sentenced to 200 hours of community service.",
-     {("Tom Hale", "community_service", 200, "hours")}, "hours"),
-    ("Tom Hale was sentenced to three years of probation.",
-     {("Tom Hale", "probation", 3, "years")}, "probation"),
+    ("A court condemned two soldiers to death.", {("each", "death", None, None)}, "words between"),
+    (
+        "Tom Hale was sentenced to 200 hours of community service.",
+        {("Tom Hale", "community_service", 200, "hours")},
+        "hours",
+    ),
+    (
+        "Tom Hale was sentenced to three years of probation.",
+        {("Tom Hale", "probation", 3, "years")},
+        "probation",
+    ),
     ("Tom Hale was fined 500 euros.", {("Tom Hale", "fine", 500, "EUR")}, "a fine"),
-    ("Tom Hale was stripped of his rank.",
-     {("Tom Hale", "loss_of_rank", None, None)}, "a rank"),
-    ("Tom Hale was sentenced to three years in prison and fined $2,000.",
-     {("Tom Hale", "imprisonment", 3, "years"), ("Tom Hale", "fine", 2000, "USD")},
-     "two penalties"),
-    ("Tom Hale and Ivan Petrak were sentenced to three and five years in prison, respectively.",
-     {("Tom Hale", "imprisonment", 3, "years"), ("Ivan Petrak", "imprisonment", 5, "years")},
-     "respectively"),
-    ("The court sentenced Tom Hale to three years and Ivan Petrak to five years in prison.",
-     {("Tom Hale", "imprisonment", 3, "years"), ("Ivan Petrak", "imprisonment", 5, "years")},
-     "each has his own"),
-    ("Tom Hale was sentenced to three years in prison for beating a man to death.",
-     {("Tom Hale", "imprisonment", 3, "years")}, "beaten to death is no death sentence"),
-    ("Tom Hale, a 12-year veteran of the force, was sentenced to three years in prison.",
-     {("Tom Hale", "imprisonment", 3, "years")}, "years of service"),
-    ("Tom Hale, 34, was sentenced to three years in prison after a two-week trial.",
-     {("Tom Hale", "imprisonment", 3, "years")}, "the length of the trial"),
-    ("Tom Hale was sentenced to three years in prison; the maximum was ten years.",
-     {("Tom Hale", "imprisonment", 3, "years")}, "the maximum beside it"),
-    ("Tom Hale was sentenced to three years in prison for holding a boy without food for two days.",
-     {("Tom Hale", "imprisonment", 3, "years")}, "the days of the victim"),
-    ("Tom Hale was banned from holding public office for five years.",
-     {("Tom Hale", "ban_from_office", 5, "years")}, "a ban with a length"),
-]  # fmt: skip
+    ("Tom Hale was stripped of his rank.", {("Tom Hale", "loss_of_rank", None, None)}, "a rank"),
+    (
+        "Tom Hale was sentenced to three years in prison and fined $2,000.",
+        {("Tom Hale", "imprisonment", 3, "years"), ("Tom Hale", "fine", 2000, "USD")},
+        "two penalties",
+    ),
+    (
+        "Tom Hale and Ivan Petrak were sentenced to three and five years in prison, respectively.",
+        {("Tom Hale", "imprisonment", 3, "years"), ("Ivan Petrak", "imprisonment", 5, "years")},
+        "respectively",
+    ),
+    (
+        "The court sentenced Tom Hale to three years and Ivan Petrak to five years in prison.",
+        {("Tom Hale", "imprisonment", 3, "years"), ("Ivan Petrak", "imprisonment", 5, "years")},
+        "each has his own",
+    ),
+    (
+        "Tom Hale was sentenced to three years in prison for beating a man to death.",
+        {("Tom Hale", "imprisonment", 3, "years")},
+        "beaten to death is no death sentence",
+    ),
+    (
+        "Tom Hale, a 12-year veteran of the force, was sentenced to three years in prison.",
+        {("Tom Hale", "imprisonment", 3, "years")},
+        "years of service",
+    ),
+    (
+        "Tom Hale, 34, was sentenced to three years in prison after a two-week trial.",
+        {("Tom Hale", "imprisonment", 3, "years")},
+        "the length of the trial",
+    ),
+    (
+        "Tom Hale was sentenced to three years in prison; the maximum was ten years.",
+        {("Tom Hale", "imprisonment", 3, "years")},
+        "the maximum beside it",
+    ),
+    (
+        "Tom Hale was sentenced to three years in prison for holding a boy without food for two days.",
+        {("Tom Hale", "imprisonment", 3, "years")},
+        "the days of the victim",
+    ),
+    (
+        "Tom Hale was banned from holding public office for five years.",
+        {("Tom Hale", "ban_from_office", 5, "years")},
+        "a ban with a length",
+    ),
+]
 NO_PENALTY = [
     ("Tom Hale faces up to ten years in prison.", "faces up to"),
     ("If convicted, Tom Hale faces ten years in prison.", "if convicted"),
@@ -75,7 +117,13 @@ NO_PENALTY = [
     ("The death penalty was abolished in 1998.", "no one is sentenced"),
     ("Prosecutors are seeking the death penalty.", "sought"),
     ("The man was beaten to death.", "a killing"),
-    pytest.param("People sentenced to death serve a life term instead.", "people in general", marks=pytest.mark.xfail(reason="people in general are taken for all the accused", strict=True)),
+    pytest.param(
+        "People sentenced to death serve a life term instead.",
+        "people in general",
+        marks=pytest.mark.xfail(
+            reason="people in general are taken for all the accused", strict=True
+        ),
+    ),
     ("Those convicted of torture get three to eight years in prison.", "those in general"),
     ("Officers get two weeks of training.", "training"),
     ("He was held for three days without food.", "time of the victim"),
@@ -95,17 +143,29 @@ NO_PENALTY = [
     ("He will be eligible for parole after five years in prison.", "eligible"),
 ]
 COLLECTIVE = [
-    ("Tom Hale and Ivan Petrak were convicted of torture.\n\n"
-     "Each was sentenced to three years in prison.",
-     [("each", 3, ["Tom Hale", "Ivan Petrak"])], "each"),
-    ("Tom Hale and Ivan Petrak were convicted of torture.\n\n"
-     "They were sentenced to three years in prison.",
-     [("all", 3, ["Tom Hale", "Ivan Petrak"])], "they"),
-    ("Tom Hale was convicted of torture.\n\nHe was sentenced to three years in prison.",
-     [("Tom Hale", 3, [])], "one person is named"),
-    ("The court gave Tom Hale, Ivan Petrak and Luis Vega three years in prison.",
-     [("each", 3, ["Tom Hale", "Ivan Petrak", "Luis Vega"])], "a row of names"),
-]  # fmt: skip
+    (
+        "Tom Hale and Ivan Petrak were convicted of torture.\n\n"
+        "Each was sentenced to three years in prison.",
+        [("each", 3, ["Tom Hale", "Ivan Petrak"])],
+        "each",
+    ),
+    (
+        "Tom Hale and Ivan Petrak were convicted of torture.\n\n"
+        "They were sentenced to three years in prison.",
+        [("all", 3, ["Tom Hale", "Ivan Petrak"])],
+        "they",
+    ),
+    (
+        "Tom Hale was convicted of torture.\n\nHe was sentenced to three years in prison.",
+        [("Tom Hale", 3, [])],
+        "one person is named",
+    ),
+    (
+        "The court gave Tom Hale, Ivan Petrak and Luis Vega three years in prison.",
+        [("each", 3, ["Tom Hale", "Ivan Petrak", "Luis Vega"])],
+        "a row of names",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)
@@ -126,7 +186,7 @@ def test_a_collective_penalty_names_whom_it_covers(
     assert told == expected, why
 
 
-@pytest.mark.xfail(reason="a range after \"ranging from\" is lost", strict=True)
+@pytest.mark.xfail(reason='a range after "ranging from" is lost', strict=True)
 def test_a_range_of_terms_is_not_one_length(read_text: Read) -> None:
     document = read_text("The guards received prison terms ranging from five to eight years.")
     assert {s["amount"] for s in document["sentences"]} == {None}

@@ -13,36 +13,87 @@ def said(document: dict[str, Any]) -> list[tuple[str, bool, str]]:
 
 
 ROWS: list[Any] = [
-    ("“They beat me for hours,” said Rosa Duarte.",
-     [("Rosa Duarte", True, "They beat me for hours,")], "the speaker after the words"),
-    ("Rosa Duarte said, “They beat me for hours.”",
-     [("Rosa Duarte", True, "They beat me for hours.")], "the speaker before the words"),
-    ('"They beat me for hours," Rosa Duarte said.',
-     [("Rosa Duarte", True, "They beat me for hours,")], "straight marks"),
-    ("«They beat me for hours,» said Rosa Duarte.",
-     [("Rosa Duarte", True, "They beat me for hours,")], "marks of another kind"),
-    ("Rosa Duarte said that guards had beaten her.",
-     [("Rosa Duarte", False, "guards had beaten her")], "reported speech"),
-    ("Rosa Duarte said guards had beaten her.",
-     [("Rosa Duarte", False, "guards had beaten her")], "without that"),
-    pytest.param("Guards had beaten her, according to Rosa Duarte.",
-     [("Rosa Duarte", False, "Guards had beaten her,")], "according to", marks=pytest.mark.xfail(reason="the comma and space before \"according\" stay in the words", strict=True)),
-    ("According to Rosa Duarte, guards had beaten her.",
-     [("Rosa Duarte", False, "guards had beaten her.")], "according to, first"),
-    ("“They beat me for hours,” said Rosa Duarte. “They never stopped at night.”",
-     [("Rosa Duarte", True, "They beat me for hours,"),
-      ("Rosa Duarte", True, "They never stopped at night.")], "the words go on"),
-    ("Rosa Duarte was held in May.\n\n“They beat me for hours,” she said.",
-     [("Rosa Duarte", True, "They beat me for hours,")], "a pronoun speaks"),
-    pytest.param("Lawyer Amina Yusuf told reporters that her client was ill.",
-     [("Amina Yusuf", False, "her client was ill")], "told", marks=pytest.mark.xfail(reason="a title before the name, or the person told, hides the speaker", strict=True)),
-    pytest.param("Rosa Duarte denied that she had hit anybody.",
-     [("Rosa Duarte", False, "she had hit anybody")], "denied", marks=pytest.mark.xfail(reason="the clause of deny is lost", strict=True)),
-    ("Rosa Duarte thanked the judge and said the truth had won.",
-     [("Rosa Duarte", False, "the truth had won")], "a joined verb"),
-    ("“Nobody touched him at all,” Sergeant Tom Hale told the court.",
-     [("Tom Hale", True, "Nobody touched him at all,")], "a title"),
-]  # fmt: skip
+    (
+        "“They beat me for hours,” said Rosa Duarte.",
+        [("Rosa Duarte", True, "They beat me for hours,")],
+        "the speaker after the words",
+    ),
+    (
+        "Rosa Duarte said, “They beat me for hours.”",
+        [("Rosa Duarte", True, "They beat me for hours.")],
+        "the speaker before the words",
+    ),
+    (
+        '"They beat me for hours," Rosa Duarte said.',
+        [("Rosa Duarte", True, "They beat me for hours,")],
+        "straight marks",
+    ),
+    (
+        "«They beat me for hours,» said Rosa Duarte.",
+        [("Rosa Duarte", True, "They beat me for hours,")],
+        "marks of another kind",
+    ),
+    (
+        "Rosa Duarte said that guards had beaten her.",
+        [("Rosa Duarte", False, "guards had beaten her")],
+        "reported speech",
+    ),
+    (
+        "Rosa Duarte said guards had beaten her.",
+        [("Rosa Duarte", False, "guards had beaten her")],
+        "without that",
+    ),
+    pytest.param(
+        "Guards had beaten her, according to Rosa Duarte.",
+        [("Rosa Duarte", False, "Guards had beaten her,")],
+        "according to",
+        marks=pytest.mark.xfail(
+            reason='the comma and space before "according" stay in the words', strict=True
+        ),
+    ),
+    (
+        "According to Rosa Duarte, guards had beaten her.",
+        [("Rosa Duarte", False, "guards had beaten her.")],
+        "according to, first",
+    ),
+    (
+        "“They beat me for hours,” said Rosa Duarte. “They never stopped at night.”",
+        [
+            ("Rosa Duarte", True, "They beat me for hours,"),
+            ("Rosa Duarte", True, "They never stopped at night."),
+        ],
+        "the words go on",
+    ),
+    (
+        "Rosa Duarte was held in May.\n\n“They beat me for hours,” she said.",
+        [("Rosa Duarte", True, "They beat me for hours,")],
+        "a pronoun speaks",
+    ),
+    pytest.param(
+        "Lawyer Amina Yusuf told reporters that her client was ill.",
+        [("Amina Yusuf", False, "her client was ill")],
+        "told",
+        marks=pytest.mark.xfail(
+            reason="a title before the name, or the person told, hides the speaker", strict=True
+        ),
+    ),
+    pytest.param(
+        "Rosa Duarte denied that she had hit anybody.",
+        [("Rosa Duarte", False, "she had hit anybody")],
+        "denied",
+        marks=pytest.mark.xfail(reason="the clause of deny is lost", strict=True),
+    ),
+    (
+        "Rosa Duarte thanked the judge and said the truth had won.",
+        [("Rosa Duarte", False, "the truth had won")],
+        "a joined verb",
+    ),
+    (
+        "“Nobody touched him at all,” Sergeant Tom Hale told the court.",
+        [("Tom Hale", True, "Nobody touched him at all,")],
+        "a title",
+    ),
+]
 NOT_SAID = [
     ("The so-called “red room” was closed.", "two words in marks are a name"),
     ("“They beat me for hours,” said a detainee.", "nobody is named"),
@@ -50,7 +101,13 @@ NOT_SAID = [
     ("The ministry said that guards had beaten nobody.", "a body is no person"),
     ("Rosa Duarte said nothing.", "nothing was said"),
     ("Rosa Duarte told her story.", "no words are given"),
-    pytest.param("Rosa Duarte and Amina Yusuf said the cell was cold.", "two speakers, one statement", marks=pytest.mark.xfail(reason="the first of two speakers is taken for the only one", strict=True)),
+    pytest.param(
+        "Rosa Duarte and Amina Yusuf said the cell was cold.",
+        "two speakers, one statement",
+        marks=pytest.mark.xfail(
+            reason="the first of two speakers is taken for the only one", strict=True
+        ),
+    ),
     ("Rosa Duarte reported the theft.", "reported it, did not say it"),
 ]
 

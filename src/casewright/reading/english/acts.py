@@ -11,7 +11,7 @@ from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
-from casewright.reading.english.phrases import Match, PhraseBook
+from casewright.reading.english.phrases import Match, PhraseBook, compile_phrase, marked
 from casewright.reading.english.stance import Held, held, speaks_of
 from casewright.reading.english.syntax import (
     NEGATIONS,
@@ -25,6 +25,7 @@ from casewright.reading.english.syntax import (
 )
 from casewright.reading.english.victims import harms_somebody, is_somebody
 from casewright.reading.english.when import Calendar, When
+from casewright.vocabulary import scheme
 
 # An act named inside the name of a charge is a matter of the charge.
 _CHARGES = frozenset({"count", "charge", "offense", "offence", "crime", "misdemeanor", "felony"})
@@ -48,7 +49,23 @@ class ActFound:
 
 @cache
 def _book() -> PhraseBook:
-    return PhraseBook.from_terms(rules("acts"))
+    """The phrases of our rules, and the sure forms of the vocabulary that are phrases."""
+    phrases = [compile_phrase(str(p), term) for term, ps in rules("acts").items() for p in ps]
+    known = {phrase.text.replace("*", "") for phrase in phrases}
+    forms = [
+        compile_phrase(marked(form), term.id)
+        for term in scheme("acts").terms
+        if term.id in _OTHER_ACTS or (term.reported_as != "other" and term.id not in _OUTCOMES)
+        for form in term.forms.get("en", ())
+        if " " in form and form not in known
+    ]
+    return PhraseBook(phrases + forms)
+
+
+# Of the acts that count as "other" these are done to a person's body.
+# These tell what came of acts, not an act.
+_OUTCOMES = frozenset({"maiming", "death_in_custody"})
+_OTHER_ACTS = frozenset({"stabbing", "pushing_dragging", "denial_of_toilet", "use_of_animals"})
 
 
 def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[ActFound]:

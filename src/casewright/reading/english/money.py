@@ -106,6 +106,10 @@ def _purpose(tokens: list[Token], sentence: Sentence, since: int) -> str:
     if near & _words("fine"):
         return "fine"
     wide = {t.lemma_.lower() for t in sentence.span} | {t.lower_ for t in sentence.span}
+    doc, start = sentence.span.doc, sentence.span.start
+    wide |= {t.lower_ for t in doc[max(0, start - 40) : start]}
+    if near & _words("settle"):
+        return "compensation_awarded"
     if near & _words("claim") and wide & (_words("compensation") | {"ask"}):
         return "compensation_claimed"
     if near & _words("award") and (wide & _words("compensation") or "grant" in near):

@@ -124,6 +124,22 @@ def _word(part: str) -> _Word:
     return _Word(plain, specials, optional)
 
 
+_LITTLE = (
+    POSSESSIVE
+    | BE
+    | frozenset(
+        ["to", "of", "with", "on", "in", "by", "at", "into", "out", "up", "not", "no", "access"]
+    )
+)
+
+
+def marked(form: str) -> str:
+    """A plain form of words ("plastic bag") with a mark on the first word that says something."""
+    words = form.split()
+    about = next((i for i, word in enumerate(words) if word not in _LITTLE), 0)
+    return " ".join(f"{word}*" if i == about else word for i, word in enumerate(words))
+
+
 class PhraseBook:
     """Many phrases, found in one pass over a sentence."""
 

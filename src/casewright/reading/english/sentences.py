@@ -134,7 +134,8 @@ _TO_DEATH = re.compile(
 def _payments(text: str) -> Iterator[_Penalty]:
     for amount in find_amounts(text):
         around = text[max(0, amount.start - _AROUND) : amount.end + 24].lower()
-        if not _imposed(text, amount.start, amount.end):
+        bracket = text[max(0, amount.start - 12) : amount.start].count("(")
+        if bracket or not _imposed(text, amount.start, amount.end) or "option of" in around:
             continue
         if re.search(r"\bfined?\b", around):
             yield _Penalty("fine", amount.amount, amount.currency, amount.start, amount.end)
@@ -163,6 +164,8 @@ def _kind(text: str, mention: DurationMention) -> str | None:
         r"\b(?:within|after|for the past|over the|last|spent|worked|have|has)\s+$", before
     ):
         return None
+    if re.match(r"[^.;]{0,24}\bsuspended\b", after):
+        return "suspended"
     after = re.split(r",| and |;", after)[0]
     for near in (after, before):
         for kind, words in rules("sentences")["kinds"]:
@@ -275,7 +278,7 @@ def _persons(
         return [_single(holder, who)]
     if len({_holder(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
         return [(f"[{noun_phrase(holder).text.lower()}]", ())]
-    return [_group(holder, sentence, who)]
+    return [_group(holder, sentence, who, of_prison=all_[place].kind not in _OF_POSITION)]
 
 
 def _own_name(
@@ -344,7 +347,13 @@ def _is_group(holder: Token) -> bool:
     return holder.tag_ in ("NNS", "CD") or holder.lower_ in ("each", "all", "they", "them", "both")
 
 
-def _group(holder: Token, sentence: Sentence, who: Coreference) -> tuple[str, tuple[str, ...]]:
+# These are told of all at once: "they were stripped of their ranks".
+_OF_POSITION = frozenset({"loss_of_rank", "ban_from_office"})
+
+
+def _group(
+    holder: Token, sentence: Sentence, who: Coreference, *, of_prison: bool
+) -> tuple[str, tuple[str, ...]]:
     members = _sentenced(who)
     if _EACH.search(sentence.span.text) or not _is_group(holder):
         return "each", members
@@ -352,7 +361,7 @@ def _group(holder: Token, sentence: Sentence, who: Coreference) -> tuple[str, tu
     if children & {"other", "another", "more"}:
         return f"[{noun_phrase(holder).text.lower()}]", ()
     meant_before = holder.lower_ in ("they", "them", "two", "all") or "the" in children
-    return ("all" if meant_before else "each"), members
+    return ("all" if meant_before or not of_prison else "each"), members
 
 
 def _holder(token: Token) -> Token | None:
