@@ -63,8 +63,18 @@ TEXTS = [
     ),
     (
         "TBILISI\n– Two guards were jailed.",
-        [(PARAGRAPH, "TBILISI – Two guards were jailed.")],
-        "a dateline stays with its sentence",
+        [(LINE, "TBILISI"), (PARAGRAPH, "Two guards were jailed.")],
+        "a dateline is no part of the first sentence",
+    ),
+    (
+        "ACCRA, 14 June – Two guards were jailed.",
+        [(LINE, "ACCRA, 14 June"), (PARAGRAPH, "Two guards were jailed.")],
+        "a dateline with its day",
+    ),
+    (
+        "Two guards – a man and a woman – were jailed.",
+        [(PARAGRAPH, "Two guards – a man and a woman – were jailed.")],
+        "dashes inside a sentence",
     ),
     (
         "A long line of a report which the mail program broke at\n"

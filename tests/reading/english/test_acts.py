@@ -9,7 +9,8 @@ Read = Callable[..., dict[str, Any]]
 
 
 def acts(document: dict[str, Any]) -> set[str]:
-    return {act["term"] for act in document["acts"]}
+    """The values the acts count as: a deed may be told under a finer term."""
+    return {act["act"] for act in document["acts"]}
 
 
 TOLD = [
@@ -244,6 +245,18 @@ def test_the_things_used_are_named(
     read_text: Read, text: str, expected: set[str | None], why: str
 ) -> None:
     assert {act["instrument"] for act in read_text(text)["acts"]} == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They put a plastic bag over his head.", "suffocation"),
+        ("The captain threatened to kill his mother.", "threat"),
+    ],
+)
+@pytest.mark.xfail(reason="a deed is told once under each of its terms", strict=True)
+def test_one_deed_is_one_act_under_its_finest_term(read_text: Read, text: str, value: str) -> None:
+    assert [act["act"] for act in read_text(text)["acts"]] == [value]
 
 
 def test_an_act_inside_the_name_of_a_charge_is_a_matter_of_the_charge(read_text: Read) -> None:

@@ -90,7 +90,7 @@ TOLD: list[Any] = [
         "the maximum beside it",
     ),
     (
-        "Tom Hale was sentenced to three years in prison for holding a boy without food for two days.",
+        "Tom Hale was sentenced to three years in prison for keeping a boy unfed for two days.",
         {("Tom Hale", "imprisonment", 3, "years")},
         "the days of the victim",
     ),
