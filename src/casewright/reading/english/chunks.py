@@ -39,7 +39,7 @@ class Chunk:
 def is_capital(token: Token) -> bool:
     """Whether a word is written as names are: a capital first, or a number sign and digits."""
     text: str = token.text
-    return text[0].isupper() or (text[0] in "#" and len(text) > 1)
+    return (text[0].isupper() and "$" not in text) or (text[0] in "#" and len(text) > 1)
 
 
 def chunks(doc: Doc) -> Iterator[Chunk]:

@@ -123,7 +123,8 @@ def _owns(before: Chunk, chunk: Chunk, lexicon: NameLexicon) -> bool:
     owner = before.tokens[-1].lower_
     ties = owner in lexicon.titles or owner in _OWNERS or owner in lexicon.office_titles
     heads = set(lexicon.organisation_heads) | set(lexicon.place_heads)
-    return ties and chunk.words[0] in heads
+    road = lexicon.place_heads.get(chunk.words[0]) == "road" and len(chunk.words) == 1
+    return road or (ties and chunk.words[0] in heads)
 
 
 def _joined_by_and(before: Chunk, chunk: Chunk, lexicon: NameLexicon) -> bool:

@@ -34,6 +34,8 @@ def place_kind(chunk: Chunk) -> str:
         return lexicon.of_heads[word_before(chunk, 2)]
     if country_of_name(text, "en") is not None:
         return "country"
+    if words[0] in ("hmp", "sizo"):
+        return "facility"
     two = " ".join(words[-2:])
     if two in lexicon.place_heads or (words[-1] in lexicon.place_heads and len(words) > 1):
         return lexicon.place_heads.get(two) or lexicon.place_heads[words[-1]]
@@ -42,6 +44,7 @@ def place_kind(chunk: Chunk) -> str:
         return {"village": "village", "settlement": "village", "area": "other"}.get(
             following, "city"
         )
-    if text.casefold() in towns():
-        return "city"
+    known = towns().get(text.casefold())
+    if known:
+        return {"district": "region"}.get(known[0].kind, known[0].kind)
     return "region" if subdivision_of(text) is not None else "city"

@@ -257,6 +257,11 @@ def _of_the_law(chunk: Chunk) -> bool:
     return bool({words[0], words[-1]} & _LAW) or bool(_ROOM.match(chunk.text))
 
 
+def _is_known(token: Token) -> bool:
+    known = name_lexicon().known_organisations
+    return token.text.casefold() in towns() or token.lower_ in known
+
+
 def _only_common(chunk: Chunk, lexicon: NameLexicon) -> bool:
     if _of_the_law(chunk):
         return True
@@ -269,4 +274,6 @@ def _only_common(chunk: Chunk, lexicon: NameLexicon) -> bool:
     word = token.lower_.rstrip(".")
     if word in lexicon.titles or word in lexicon.title_prefixes or word in lexicon.not_names:
         return True
-    return _demonym(token) or len(word) < 2 or token.like_num
+    # A long word in capitals is a verdict or a heading ("UNFOUNDED"), unless a table knows it.
+    shouted = token.text.isupper() and len(word) > 5 and not _is_known(token)
+    return _demonym(token) or len(word) < 2 or bool(token.like_num) or shouted

@@ -158,7 +158,8 @@ def _place(chunk: Chunk, hints: Hints) -> None:
     numbered = len(words) > 1 and words[0] in lexicon.place_heads and words[-1].isdigit()
     head = len(words) > 1 and words[-1] in lexicon.place_heads
     facility = " no." in f" {text.lower()}" and any(word in lexicon.place_heads for word in words)
-    hints.add("place", "head", head or numbered or facility)
+    prison = words[0] in ("hmp", "sizo") and len(words) > 1
+    hints.add("place", "head", head or numbered or facility or prison)
     hints.add("place", "continent", words[-1] in _CONTINENTS)
     kind_before = word_before(chunk) == "of" and word_before(chunk, 2) in lexicon.of_heads
     hints.add("place", "kind_before", kind_before)
