@@ -196,9 +196,10 @@ def test_csv_has_one_line_for_each_claim_under_one_header(reports, capsys):
 
 
 def test_a_table_has_the_people_of_each_file(reports, capsys):
-    assert main(["read", str(reports)]) == 0
+    # These reports are too short for their language to be told from them.
+    assert main(["read", str(reports), "--language", "en"]) == 0
     out = capsys.readouterr().out
-    assert out.index("== a ==") < out.index("== b ==")
+    assert out.index("A\n─") < out.index("B\n─")
     assert "Bulat Orasov" in out
 
 

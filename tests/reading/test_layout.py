@@ -121,7 +121,6 @@ pieces = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@pytest.mark.xfail(reason="a bullet at the end of the text makes a block beyond it", strict=True)
 @given(pieces | st.text())
 @example("•")
 def test_blocks_stand_in_the_text_in_order_and_hold_something(text: str) -> None:

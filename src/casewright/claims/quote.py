@@ -24,7 +24,8 @@ class Quote:
     text: InitVar[str]
 
     def __post_init__(self, text: str) -> None:
-        if not 0 <= self.start < self.end or text[self.start : self.end] != self.words:
+        inside = 0 <= self.start < self.end <= len(text)
+        if not inside or text[self.start : self.end] != self.words:
             raise QuoteMismatch(self.start, self.end, self.source)
 
     @classmethod
@@ -34,6 +35,4 @@ class Quote:
         Raises:
             QuoteMismatch: the span is empty or reaches beyond the text.
         """
-        if end > len(source.text):
-            raise QuoteMismatch(start, end, source.sha256)
         return cls(source.sha256, start, end, source.text[start:end], source.text)

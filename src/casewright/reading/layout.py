@@ -151,8 +151,8 @@ def _wrapped(line: _Line) -> bool:
 def _block(lines: Sequence[_Line]) -> Block:
     start, end = lines[0].start, lines[-1].end
     words = " ".join(line.words for line in lines)
-    if bullet := lines[0].bullet:
-        return Block(BlockKind.ITEM, start + bullet, max(end, start + bullet + 1))
+    if 0 < lines[0].bullet < end - start:
+        return Block(BlockKind.ITEM, start + lines[0].bullet, end)
     return Block(_kind(words), start, end)
 
 

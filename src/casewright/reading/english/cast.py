@@ -21,12 +21,6 @@ class Character:
     mentions: list[Name] = field(default_factory=list)
 
     @property
-    def surname(self) -> str:
-        """The last word of the name that is no suffix, in lower case."""
-        words = plain_words(self.name)
-        return words[-1] if words else ""
-
-    @property
     def aliases(self) -> tuple[str, ...]:
         """Other full spellings met in the document, in their order."""
         spellings = dict.fromkeys(m.text for m in self.mentions if len(m.words) > 1)
@@ -48,10 +42,6 @@ class Cast:
     def at(self, token: Token) -> Character | None:
         """The person whose name a token belongs to."""
         return self.places.get((token.doc.user_data["start"], token.i))
-
-    def find(self, name: str) -> Character | None:
-        """The person of that name."""
-        return next((person for person in self.people if person.name == name), None)
 
 
 def plain_words(name: str) -> list[str]:

@@ -51,10 +51,6 @@ class Document:
         """The quote from start to end."""
         return Quote.of(self.source, start, end)
 
-    def quote_of(self, first: Token, last: Token) -> Quote:
-        """The quote from one token to another."""
-        return self.quote(start_of(first), end_of(last))
-
     def words(self, start: int, end: int) -> str:
         """The words of the text from start to end."""
         return self.source.text[start:end]

@@ -187,7 +187,8 @@ def _is_given(before: str, mention: DurationMention) -> bool:
     """ "received 24 years", "gave A and B 3 years": not "were given nothing to eat for 3 days"."""
     if mention.unit not in (DurationUnit.YEARS, DurationUnit.MONTHS):
         return False
-    found = re.search(rf"\b(?:{'|'.join(_list('giving'))})\b(?P<between>[^.;]*)$", before)
+    verbs = "|".join(_list("giving"))
+    found = re.search(rf"\b(?:{verbs})\b(?P<between>[^.;]*)$", before)
     return found is not None and not _OTHERWISE.search(found["between"])
 
 

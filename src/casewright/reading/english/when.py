@@ -151,10 +151,3 @@ def _down(verb: Token, token: Token, others: set[int]) -> int | None:
         if at.dep_ == "conj" and at.tag_.startswith("VB") and at != token:
             return None
     return None
-
-
-def span_of(when: When) -> tuple[int, int] | None:
-    """Where the words of a date stand."""
-    if when.start is None or when.words is None:
-        return None
-    return when.start, when.start + len(when.words)
