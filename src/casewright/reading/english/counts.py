@@ -1,5 +1,6 @@
 """How many people were detained, tortured, charged, convicted, compensated ..."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -58,8 +59,13 @@ def find_counts(document: Document) -> list[CountFound]:
     return found
 
 
+_AGE = re.compile(r"[- ]years?[- ]old|[- ]year[- ]|\s*%")
+
+
 def _count(mention: NumberMention, sentence: Sentence) -> Iterator[CountFound]:
     number = _token(mention, sentence)
+    if _AGE.match(sentence.span.doc.text, mention.end):
+        return
     if number is None or mention.vague or mention.ordinal or not _whole(mention.value):
         return
     noun, whole = _counted(number)
@@ -107,6 +113,8 @@ def _counted(number: Token) -> tuple[Token | None, int | None]:
     """The noun a number counts, and the whole it is a part of: "three of the 23 citizens"."""
     if number.dep_ in ("nummod", "compound", "advmod") and number.head.i > number.i:
         head = number.head
+        while not _is_people(head) and head.dep_ in ("compound", "amod") and head.head.i > head.i:
+            head = head.head
         return (head if _is_people(head) else None), None
     for child in number.children:
         if child.dep_.startswith(("nmod", "obl", "prep")):
@@ -189,15 +197,19 @@ def _by_position(number: Token, noun: Token) -> str | None:
     doc = noun.doc
     first = min(number.i, noun.i)
     before = [t for t in doc[max(0, first - 5) : first] if t.lower_ not in _FILLERS]
-    if before and before[-1].lower_ in ("of", "against") and len(before) > 1:
-        group = _table("nouns").get(before[-2].lemma_.lower())
+    if before and before[-1].lower_ in ("of", "against"):
+        # A word of time may stand between: "filed charges this morning against two officers".
+        nouns = doc[max(0, before[-1].i - 4) : before[-1].i]
+        groups = [_table("nouns").get(t.lemma_.lower()) for t in reversed(nouns)]
+        group = next((g for g in groups if g is not None), None)
         if group is not None:
             return _of_officials(group, noun)
     if before and before[-1].tag_.startswith("VB"):
         lemma = before[-1].lemma_.lower()
         if lemma in ("find", "hold") and "guilty" in {t.lower_ for t in doc[noun.i : noun.i + 4]}:
             return "convicted"
-        if before[-1].tag_ != "VBN" or lemma in ("represent", "defend"):
+        active = before[-1].tag_ != "VBN" or doc[before[-1].i - 1].lower_ in _HAVE
+        if active or lemma in ("represent", "defend"):
             return _of_officials(_table("undergoes").get(lemma), noun)
     return _of_officials(_by_verb_after(noun), noun)
 
@@ -227,7 +239,8 @@ _FILLERS = frozenset(
 
 def _by_verb_after(noun: Token) -> str | None:
     tokens = []
-    for token in noun.doc[noun.i + 1 : noun.i + 7]:
+    at = _past_complement(noun)
+    for token in noun.doc[at : at + 6]:
         if not token.tag_.startswith(("VB", "MD", "RB")):
             break
         tokens.append(token)
@@ -236,13 +249,24 @@ def _by_verb_after(noun: Token) -> str | None:
         return None
     lemma = verbs[-1].lemma_.lower()
     passive = len(verbs) > 1 and verbs[-2].lower_ in BE
-    if (
-        passive
-        and lemma == "find"
-        and "guilty" in {t.lower_ for t in noun.doc[noun.i : noun.i + 8]}
-    ):
+    if passive and lemma == "find" and "guilty" in {t.lower_ for t in noun.doc[at : at + 8]}:
         return "convicted"
     return _table("undergoes" if passive else "does").get(lemma)
+
+
+def _past_complement(noun: Token) -> int:
+    """Where the verb may stand: after "of Prison No. 8", "from the same unit"."""
+    doc, at = noun.doc, noun.i + 1
+    if at < len(doc) and doc[at].lower_ in ("of", "from", "at", "in"):
+        later = at + 1
+        while later < min(len(doc), at + 9) and doc[later].tag_.startswith(_NOMINAL):
+            later += 1
+        if later < len(doc) and doc[later].tag_.startswith(("VB", "MD")):
+            return later
+    return at
+
+
+_NOMINAL = ("NN", "JJ", "DT", "CD", "POS", "PRP$", ".", "HYPH")
 
 
 def _of_officials(group: str | None, noun: Token) -> str | None:

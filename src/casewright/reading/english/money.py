@@ -80,7 +80,9 @@ def _money(
 
 
 _MOST = re.compile(
-    r"\b(?:maximum|faces?|facing|up to|punishable|could|as much as)\b[^.;]{0,60}$", re.I
+    r"\b(?:maximum|faces? (?:a|an|up|the|fines?)|facing|up to|punishable|could|as much as)\b"
+    r"[^.;]{0,60}$",
+    re.I,
 )
 
 

@@ -156,6 +156,8 @@ def _verb_before(span: Span, at: int) -> Token | None:
         token = doc[i]
         if token.tag_.startswith("VB"):
             return token
+        if token.lower_ == "to" and i > 0 and doc[i - 1].lemma_ == "go":
+            return doc[i - 1]
         if not token.tag_.startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH")):
             return None
     return None

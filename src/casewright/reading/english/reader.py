@@ -19,6 +19,7 @@ from casewright.reading.english.people import describe_people
 from casewright.reading.english.pipeline import load_pipeline, pipeline_identity
 from casewright.reading.english.roles import find_roles
 from casewright.reading.english.sentences import find_sentences
+from casewright.reading.english.small_bodies import find_small_bodies
 from casewright.reading.english.speakers import Speakers
 from casewright.reading.english.statements import find_statements
 from casewright.reading.english.when import Calendar
@@ -56,6 +57,7 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     """The claims of a parsed document in the order of the text, and who is named where."""
     names = find_names(document)
     names += tuple(find_facilities(document, names))
+    names += tuple(find_small_bodies(document, names))
     cast = build_cast(names)
     who = Coreference(document, cast, _bodies_and_places(names))
     roles = find_roles(document, who)

@@ -1,27 +1,22 @@
-"""Penalties: who got what; the most that a law allows is never one."""
+"""Penalties imposed: who got what."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Token
 
 from casewright.claims import Stance
-from casewright.reading.english.amounts import find_amounts
 from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference, group_of_word
-from casewright.reading.english.dates import find_durations
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.durations import DurationMention, DurationUnit
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.penalties import Penalty, find_penalties, word_list
 from casewright.reading.english.stance import Held, held
 from casewright.reading.english.syntax import noun_phrase
 from casewright.reading.layout import BlockKind
 
 _OBJECT = ("obj", "dobj", "iobj")
-_AROUND = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +34,13 @@ class SentenceFound:
     held: Held
 
 
-@dataclass(frozen=True, slots=True)
-class _Penalty:
-    kind: str
-    amount: float | None
-    unit: str | None
-    start: int
-    end: int
-
-
-@cache
-def _list(part: str) -> tuple[str, ...]:
-    return tuple(rules("sentences")[part])
-
-
-@cache
-def _pattern(part: str) -> re.Pattern[str]:
-    words = sorted(_list(part), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.I)
-
-
 def find_sentences(document: Document, who: Coreference) -> list[SentenceFound]:
     """Every penalty imposed, in the order of the text."""
     found: list[SentenceFound] = []
     for sentence in document.sentences:
         if sentence.is_heading or not _may_hold(sentence):
             continue
-        penalties = list(_penalties(sentence))
+        penalties = list(find_penalties(sentence.span.text))
         here = [s for i in range(len(penalties)) for s in _of(i, penalties, sentence, who)]
         found.extend(_ranges(here))
     return found
@@ -86,121 +61,11 @@ def _ranges(found: Sequence[SentenceFound]) -> Iterator[SentenceFound]:
 
 def _may_hold(sentence: Sentence) -> bool:
     words = {t.lemma_.lower() for t in sentence.span} | {t.lower_ for t in sentence.span}
-    return bool(words & set(_list("triggers")))
-
-
-def _penalties(sentence: Sentence) -> Iterator[_Penalty]:
-    text = sentence.span.text
-    lengths = list(_of_length(text))
-    yield from lengths
-    for part, kind in _WITHOUT_LENGTH:
-        if any(p.kind == kind for p in lengths):
-            continue
-        found = _TO_DEATH.search(text) if part == "death" else None
-        for match in [m for m in (found or _pattern(part).search(text),) if m]:
-            if _imposed(text, match.start(), match.end()):
-                yield _Penalty(kind, None, None, match.start(), match.end())
-    yield from _payments(text)
-
-
-def _of_length(text: str) -> Iterator[_Penalty]:
-    for mention in find_durations(text):
-        if mention.unit is DurationUnit.LIFE:
-            continue
-        kind = _kind(text, mention)
-        if kind is not None:
-            yield _Penalty(kind, _amount(mention), str(mention.unit), mention.start, mention.end)
-
-
-_WITHOUT_LENGTH = (
-    ("life", "life"),
-    ("death", "death"),
-    ("loss_of_rank", "loss_of_rank"),
-    ("ban", "ban_from_office"),
-)
-
-
-def _amount(mention: DurationMention) -> float | None:
-    """The length; None for a range, which is not one length."""
-    return None if mention.high is not None or mention.amount is None else float(mention.amount)
-
-
-# "sentenced two guards to death", but not "sentenced for beating him to death".
-_TO_DEATH = re.compile(
-    r"\b(?:sentenc|condemn)\w+\s+(?:(?!for\b|of\b|\w+ing\b)\w+\s+){0,6}to\s+death\b", re.I
-)
-
-
-def _payments(text: str) -> Iterator[_Penalty]:
-    for amount in find_amounts(text):
-        around = text[max(0, amount.start - _AROUND) : amount.end + 24].lower()
-        bracket = text[max(0, amount.start - 12) : amount.start].count("(")
-        if bracket or not _imposed(text, amount.start, amount.end) or "option of" in around:
-            continue
-        if re.search(r"\bfined?\b", around):
-            yield _Penalty("fine", amount.amount, amount.currency, amount.start, amount.end)
-        elif _pattern("restitution").search(around):
-            yield _Penalty("restitution", amount.amount, amount.currency, amount.start, amount.end)
-    match = re.search(r"ordered to pay restitution", text, re.I)
-    if match and not find_amounts(text[match.start() : match.end() + _AROUND]):
-        yield _Penalty("restitution", None, None, match.start(), match.end())
-
-
-def _kind(text: str, mention: DurationMention) -> str | None:
-    """What kind of penalty a length of time is, or None where it is none."""
-    if not _imposed(text, mention.start, mention.end):
-        return None
-    after = text[mention.end : mention.end + _AROUND].lower()
-    before = text[max(0, mention.start - _AROUND) : mention.start].lower()
-    # What is told after "for doing ..." is the deed, not the penalty.
-    before = re.split(r"\bfor\s+(?:having\s+)?\w+ing\b", before)[-1]
-    if _TERM_OF_OFFICE.search(f"{before}|{after}") and not _pattern("prisons").search(text):
-        return None
-    if re.match(
-        r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b", after
-    ):
-        return None
-    if re.search(
-        r"\b(?:within|after|for the past|over the|last|spent|worked|have|has)\s+$", before
-    ):
-        return None
-    if re.match(r"[^.;]{0,24}\bsuspended\b", after):
-        return "suspended"
-    after = re.split(r",| and |;", after)[0]
-    for near in (after, before):
-        for kind, words in rules("sentences")["kinds"]:
-            if near is before and kind == "other":
-                continue
-            if any(re.search(rf"\b{re.escape(word)}\b", near) for word in words):
-                return str(kind)
-    return "imprisonment" if _is_given(before, mention) else None
-
-
-# Between the verb and the length these say that it is no term: "given nothing to eat for 3 days".
-_OTHERWISE = re.compile(r"\b(?:for|in|over|after|within|to)\b")
-
-
-_TERM_OF_OFFICE = re.compile(r"serv\w+ (?:a|his|her|their|the)[^|]*\|[\s-]*(?:year )?term")
-
-
-def _is_given(before: str, mention: DurationMention) -> bool:
-    """ "received 24 years", "gave A and B 3 years": not "were given nothing to eat for 3 days"."""
-    if mention.unit not in (DurationUnit.YEARS, DurationUnit.MONTHS):
-        return False
-    verbs = "|".join(_list("giving"))
-    found = re.search(rf"\b(?:{verbs})\b(?P<between>[^.;]*)$", before)
-    return found is not None and not _OTHERWISE.search(found["between"])
-
-
-def _imposed(text: str, start: int, end: int) -> bool:
-    """Whether the penalty is imposed: no word of what could be stands in its clause."""
-    before = re.split(r";|,? (?:but|and) (?:was|were|has|ordered|he|she|they) ", text[:start])[-1]
-    after = re.split(r"[,;]", text[end : end + 60])[0]
-    return not _pattern("not_imposed").search(before[-60:]) and " if " not in f"{after} "
+    return bool(words & set(word_list("triggers")))
 
 
 def _of(
-    place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+    place: int, all_: Sequence[Penalty], sentence: Sentence, who: Coreference
 ) -> Iterator[SentenceFound]:
     penalty = all_[place]
     token = _token(sentence, penalty.start)
@@ -232,10 +97,15 @@ def _governing(token: Token) -> Token | None:
 def _penalises(verb: Token | None, sentence: Sentence) -> bool:
     """Whether a verb imposes penalties, or a line of a table stands without one."""
     if verb is None:
-        return sentence.block.kind is not BlockKind.PARAGRAPH
+        # "The sentence for each is three years" has no verb but "is".
+        nouns = {t.lemma_.lower() for t in sentence.span if t.dep_.startswith("nsubj")}
+        return sentence.block.kind is not BlockKind.PARAGRAPH or bool(nouns & _PENALTIES)
     if verb.lemma_.lower() == "serve":
         return verb.tag_ == "VB"
-    return verb.lemma_.lower() in _list("governing")
+    return verb.lemma_.lower() in word_list("governing")
+
+
+_PENALTIES = frozenset({"sentence", "term", "punishment", "penalty"})
 
 
 def _quoted(sentence: Sentence, at: int) -> bool:
@@ -251,7 +121,7 @@ def _token(sentence: Sentence, offset: int) -> Token:
 
 
 def _persons(
-    token: Token, place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+    token: Token, place: int, all_: Sequence[Penalty], sentence: Sentence, who: Coreference
 ) -> list[tuple[str, tuple[str, ...]]]:
     """On whom a penalty is: names, "each" or "all" with the people it covers, or a description."""
     named, holder = _named(token, who), _holder(token)
@@ -283,7 +153,7 @@ def _persons(
 
 
 def _own_name(
-    place: int, all_: Sequence[_Penalty], sentence: Sentence, who: Coreference
+    place: int, all_: Sequence[Penalty], sentence: Sentence, who: Coreference
 ) -> Character | None:
     """ "sentenced A to three years and B to five": the one name before each penalty."""
     if len(all_) < 2:
@@ -323,7 +193,7 @@ def _named(token: Token, who: Coreference) -> list[Character]:
 
 # A penalty of people in general is nobody's: "people sentenced to death serve a life term".
 _ANYBODY = frozenset({"people", "persons", "anyone", "those", "offenders", "convicts"})
-_GIVING = frozenset({"sentence", "give", "send", "hand", "jail", "condemn", "fine", "order"})
+_GIVING = frozenset({"go", "sentence", "give", "send", "hand", "jail", "condemn", "fine", "order"})
 
 
 def _single(holder: Token | None, who: Coreference) -> tuple[str, tuple[str, ...]]:
