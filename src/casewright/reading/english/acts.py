@@ -1,5 +1,6 @@
 """Who did what to whom, with what: acts of violence and ill-treatment."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -238,4 +239,8 @@ def _name(nouns: Sequence[Token], who: Coreference) -> str | None:
     if len(people) == 1:
         return people[0].name
     somebody = is_somebody(nouns[0], who) and nouns[0].tag_.startswith("NN")
-    return noun_phrase(nouns[0]).text if somebody else None
+    return _DATED.sub("", noun_phrase(nouns[0]).text) if somebody else None
+
+
+# "in January 2022 police took ...": the parser ties the date to the noun.
+_DATED = re.compile(r"^(?:[A-Z][a-z]+ )?\d{4} ")

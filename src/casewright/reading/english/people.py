@@ -145,7 +145,9 @@ def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tupl
     while start < at and doc[start].tag_ in ("IN", "DT"):
         start += 1
     words = doc[start:at].text
-    if start < at and any(is_person_noun(token) for token in doc[start:at]):
+    # A name before the comma is another person's: "investigator A, B and C".
+    named = doc[at - 1].tag_ == "NNP" and not is_person_noun(doc[at - 1])
+    if start < at and not named and any(is_person_noun(token) for token in doc[start:at]):
         yield words, (start_of(doc[start]), mention.end)
 
 

@@ -29,7 +29,8 @@ def harms_somebody(token: Token, who: Coreference) -> bool:
     ):
         return False
     nouns = passive_subjects(token) if is_passive(token) else objects(token)
-    return not nouns or any(is_somebody(noun, who) for noun in nouns)
+    results = frozenset(rules("victims")["results"])
+    return not nouns or any(n.lemma_ in results or is_somebody(n, who) for n in nouns)
 
 
 def is_somebody(noun: Token, who: Coreference) -> bool:
