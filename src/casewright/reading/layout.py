@@ -77,7 +77,7 @@ def _without_references(groups: Iterator[list[_Line]]) -> Iterator[list[_Line]]:
             yield group
 
 
-# "SANTA ANA, Calif. – ", "KADUNA, Nigeria, March 18 (Agency) - ", "(Beirut, June 14, 2023) – ".
+# "PORT LANE, Calif. – ", "KADUNA, Nigeria, March 18 (Agency) - ", "(Beirut, June 14, 2023) – ".
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]+){0,2}"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^)]{2,40}\))?"

@@ -221,7 +221,7 @@ def _in_digits(match: re.Match[str]) -> NumberMention | None:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether digits are a number, or part of a name such as "B-12" or "16CF3123"."""
+    """Whether digits are a number, or part of a name such as "B-12" or "16AB0001"."""
     if _GLUED_BEFORE.search(text[max(0, start - 2) : start]):
         return False
     return not _GLUED_AFTER.match(text, end)
