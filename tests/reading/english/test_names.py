@@ -172,7 +172,6 @@ def test_a_name_in_a_heading_alone_with_its_title_is_a_person(read_text: Read) -
     assert names(document, "people") == {"Amina Yusuf"}
 
 
-@pytest.mark.xfail(reason="words of a heading are taken for a person", strict=True)
 def test_words_of_a_heading_in_capitals_are_nobody(read_text: Read) -> None:
     document = read_text("FOUR GUARDS JAILED FOR BEATING\n\nThe court sat late on that day.")
     assert names(document, "people") == set()

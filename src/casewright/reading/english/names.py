@@ -190,7 +190,9 @@ def _closed(chunk: Chunk) -> bool:
 def _of_heading(candidate: _Candidate) -> tuple[str | None, float]:
     """A name met in a heading alone: only where the words in it are sure by themselves."""
     kind, score = candidate.hints.best()
-    if kind == "person" and candidate.part.post is not None and _closed(candidate.part.chunk):
+    sure_name = {"given_name", "age_after"} & set(candidate.hints.found.get("person", {}))
+    titled = candidate.part.post is not None and bool(sure_name)
+    if kind == "person" and titled and _closed(candidate.part.chunk):
         return kind, score
     sure = score >= SURE + weights().enough and not candidate.part.chunk.text.isupper()
     return (kind, score) if sure and kind != "person" else (None, 0.0)
