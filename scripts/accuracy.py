@@ -40,7 +40,7 @@ GROUPS = {
     "own_words": "Real reports told in our own words",
     "report": "The report the project started from",
     "invented_open": "Invented reports in many styles, seen while rules were written",
-    "invented_aside": "Invented reports in many styles, never looked at",
+    "invented_aside": "Invented reports in many styles, set aside unread",
 }
 # Our own annotated reports: the second half is set aside and shows what unseen prose gives.
 INVENTED = {"invented_open": "open.jsonl", "invented_aside": "aside.jsonl"}
