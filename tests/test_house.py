@@ -143,7 +143,7 @@ def test_no_file_names_a_path_of_somebody_s_machine() -> None:
 
 
 def test_no_file_names_a_package_index() -> None:
-    index = re.compile(r"index-url|https?://[^\s\"']*/simple\b")
+    index = re.compile(r"index-url|https?://[^\s\"']*/(?:simple|packages)\b|\"resolved\": *\"http")
     paths = [path for path in written_by_us() if path.name != "compile.sh"]
     assert not lines_matching(index, paths)
 

@@ -15,13 +15,6 @@ class QuoteMismatch(CasewrightError):
         )
 
 
-class NotEdtf(CasewrightError):
-    """A date is not in the Extended Date/Time Format."""
-
-    def __init__(self, value: str) -> None:
-        super().__init__(f"Not an EDTF date (ISO 8601-2): {value!r}.")
-
-
 class ModelNotFound(CasewrightError):
     """No language model of the name a user gave is installed."""
 

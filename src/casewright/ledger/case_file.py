@@ -4,7 +4,7 @@ These are plain values. `Stated` is one value with the claims that give it; wher
 field simply holds several of them, and nothing is chosen silently.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casewright.claims import Claim, ClaimId, Reader, Stance
@@ -18,10 +18,6 @@ ENTRIES = (
     "people", "organisations", "places", "events", "numbers", "acts", "charges", "sentences",
     "proceedings", "statements", "money", "conflicts", "not_asserted",
 )  # fmt: skip
-
-_STRENGTH = {
-    stance: rank for rank, stance in enumerate((Stance.FOUND, Stance.REPORTED, Stance.ALLEGED))
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,8 +338,3 @@ class CaseFile:
             KeyError: the case file has no such source.
         """
         return self._by_hash[sha256]
-
-    def stance_of(self, claims: Iterable[ClaimId]) -> Stance:
-        """The firmest stance among claims: found by a court, else reported, else alleged ..."""
-        stances = [self.claims[c].stance for c in claims]
-        return min(stances, key=lambda stance: _STRENGTH.get(stance, len(_STRENGTH)))

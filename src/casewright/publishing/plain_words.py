@@ -13,7 +13,6 @@ from casewright.claims import (
     Body,
     Bound,
     Charge,
-    Claim,
     Event,
     Group,
     Money,
@@ -120,11 +119,6 @@ def describe(body: Body) -> Sentenced:
 def plain(parts: Iterable[tuple[Words, ...]]) -> str:
     """The parts as one line of text."""
     return " — ".join(" ".join(words.text for words in part) for part in parts)
-
-
-def plain_claim(claim: Claim) -> str:
-    """A claim with its stance and speaker as one line of text."""
-    return plain((*describe(claim.body), stance_words(claim.stance, claim.said_by)))
 
 
 def field_values(body: Body) -> list[tuple[str, str]]:

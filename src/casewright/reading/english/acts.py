@@ -13,7 +13,7 @@ from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.phrases import Match, PhraseBook, compile_phrase, marked
-from casewright.reading.english.stance import Held, held, speaks_of
+from casewright.reading.english.stance import Held, held, verbs_of_telling
 from casewright.reading.english.syntax import (
     NEGATIONS,
     agents,
@@ -77,7 +77,7 @@ def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[
             continue
         matches = _first_of_term(_book().find(sentence.span))
         rivals = [match.about for match in matches]
-        rivals += [t for t in sentence.span if t.tag_.startswith("VB") and speaks_of(t.lemma_)]
+        rivals += verbs_of_telling(sentence.span)
         found.extend(
             _act(match, sentence, who, calendar.of(match.about, sentence, rivals))
             for match in matches

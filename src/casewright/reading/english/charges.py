@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from spacy.tokens import Token
 
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence, end_of, start_of
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import word_set
 from casewright.reading.english.numbers import parse_number
 from casewright.reading.english.stance import Held, held
 from casewright.reading.english.syntax import (
@@ -20,6 +20,8 @@ from casewright.reading.english.syntax import (
     passive_subjects,
     subject_through_conjunction,
 )
+
+_list = partial(word_set, "charges")
 
 _OF = frozenset({"of", "with", "for", "to", "in", "under"})
 _COUNTS = frozenset({"count", "charge", "offense", "offence"})
@@ -69,12 +71,6 @@ def find_charges(document: Document, who: Coreference) -> list[ChargeFound]:
     return found
 
 
-@cache
-def _no_offence() -> frozenset[str]:
-    """Last words of phrases that are no offence: "one count", "lack of evidence"."""
-    return frozenset(rules("charges")["no_offence"])
-
-
 def _is_word_of_charge(token: Token) -> bool:
     return token.tag_.startswith("VB") or token.lower_ == "guilty"
 
@@ -84,7 +80,7 @@ def _charges(token: Token, sentence: Sentence, who: Coreference) -> Iterator[Cha
     state = "not_guilty" if lemma == "guilty" and _not_guilty(token) else STATES[lemma]
     for noun in _offences(token):
         words, count = _offence(noun)
-        if noun.tag_ in ("PRP", "WDT", "WP") or words.lower().split()[-1] in _no_offence():
+        if noun.tag_ in ("PRP", "WDT", "WP") or words.lower().split()[-1] in _list("no_offence"):
             continue
         article = _ARTICLE.search(words)
         if article and article.start() == 0:

@@ -1,14 +1,13 @@
 """Who is meant: names, "he", "the defendant", "the two officers", "each"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from spacy.tokens import Token
 
 from casewright.reading.english.cast import Cast, Character
 from casewright.reading.english.document import Document, Sentence, start_of
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import term_of_word
 from casewright.reading.english.neighbours import Neighbours
 from casewright.reading.english.numbers import parse_number
 from casewright.reading.english.post_roles import role_of_post
@@ -22,11 +21,9 @@ _REACH = 4
 _LEAD = 2
 
 
-@cache
-def group_of_word() -> dict[str, str]:
+def group_of_word() -> Mapping[str, str]:
     """For each noun that may stand for people of the case, the role they have."""
-    groups = rules("roles")["groups"]
-    return {word: role for role, words in groups.items() for word in words}
+    return term_of_word("roles", "groups")
 
 
 @dataclass(slots=True)

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from spacy.tokens import Token
 
 from casewright.claims import Bound
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import term_of_word, word_set
 from casewright.reading.english.numbers import NUMBER_WORDS, NumberMention, find_numbers
 from casewright.reading.english.person_nouns import is_person_noun
 from casewright.reading.english.phrases import BE
 from casewright.reading.english.stance import Held, held
 from casewright.vocabulary.countries import nationality_of
+
+_table = partial(term_of_word, "counts")
+_words = partial(word_set, "counts")
 
 _OBJECTS = ("obj", "dobj", "iobj")
 _PASSIVE = ("nsubj:pass", "nsubjpass")
@@ -35,16 +38,6 @@ class CountFound:
     token: Token
     span: tuple[int, int]
     held: Held
-
-
-@cache
-def _table(part: str) -> dict[str, str]:
-    return {word: group for group, words in rules("counts")[part].items() for word in words}
-
-
-@cache
-def _words(part: str) -> frozenset[str]:
-    return frozenset(rules("counts")[part])
 
 
 def find_counts(document: Document) -> list[CountFound]:

@@ -14,7 +14,7 @@ from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.phrases import Match, PhraseBook
 from casewright.reading.english.scenes import Scenes
-from casewright.reading.english.stance import Held, held, speaks_of
+from casewright.reading.english.stance import Held, held, verbs_of_telling
 from casewright.reading.english.syntax import subjects
 from casewright.reading.english.victims import harms_somebody, is_somebody
 from casewright.reading.english.when import NEVER, Calendar, When
@@ -68,8 +68,7 @@ def _in_sentence(sentence: Sentence, calendar: Calendar, who: Coreference) -> li
     if sentence.is_heading:
         return []
     matches = [m for m in _best_by_word(_book().find(sentence.span)) if _happens(m, who)]
-    telling = [t for t in sentence.span if t.tag_.startswith("VB") and speaks_of(t.lemma_)]
-    rivals = [match.about for match in matches] + telling
+    rivals = [match.about for match in matches] + verbs_of_telling(sentence.span)
     return [
         EventFound(
             match.term,

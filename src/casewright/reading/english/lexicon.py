@@ -18,6 +18,19 @@ def rules(name: str) -> Any:
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
 
 
+@cache
+def word_set(file: str, part: str) -> frozenset[str]:
+    """One list of words of a file of rules, to look words up in."""
+    return frozenset(map(str, rules(file)[part]))
+
+
+@cache
+def term_of_word(file: str, part: str) -> Mapping[str, str]:
+    """For each word under the terms of one part of a file of rules the term it stands under."""
+    terms = rules(file)[part].items()
+    return {str(word): str(term) for term, words in terms for word in words}
+
+
 @dataclass(frozen=True, slots=True)
 class NameLexicon:
     """What tells names of people, organisations and places apart."""

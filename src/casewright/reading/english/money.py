@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -11,8 +11,10 @@ from casewright.reading.english.amounts import AmountMention, find_amounts
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import word_set
 from casewright.reading.english.stance import Held, held
+
+_words = partial(word_set, "money")
 
 _NEAR = 14
 
@@ -29,11 +31,6 @@ class MoneyFound:
     token: Token
     span: tuple[int, int]
     held: Held
-
-
-@cache
-def _words(part: str) -> frozenset[str]:
-    return frozenset(rules("money")[part])
 
 
 def find_money(

@@ -11,7 +11,7 @@ from casewright.reading.english.acts import ActFound
 from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, end_of, start_of
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import word_set
 from casewright.reading.english.names import Name
 from casewright.reading.english.person_nouns import is_person_noun
 from casewright.reading.english.post_roles import role_of_post
@@ -282,7 +282,7 @@ def _is_client(token: Token) -> bool:
 def _serves(entry: Described) -> bool:
     """Whether a post says that the person holds power: an arrested officer is an accused."""
     words = {word for post, _ in entry.posts for word in post.lower().split()}
-    ranks = set(rules("roles")["ranks"])
+    ranks = word_set("roles", "ranks")
     return bool(words & (ranks | {f"{word}s" for word in ranks}))
 
 

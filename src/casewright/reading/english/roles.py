@@ -1,14 +1,14 @@
 """The part each named person has in the case: convicted, victim, lawyer, judge ..."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import partial
 
 from spacy.tokens import Span, Token
 
 from casewright.reading.english.cast import is_placeholder
 from casewright.reading.english.coreference import Coreference, unique
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import rules, term_of_word
 from casewright.reading.english.names import Name
 from casewright.reading.english.phrases import BE
 from casewright.reading.english.role_found import RoleFound
@@ -16,17 +16,10 @@ from casewright.reading.english.role_lists import listed_roles
 from casewright.reading.english.stance import held
 from casewright.reading.layout import BlockKind
 
-_CHAIN = frozenset({"conj", "appos", "flat", "compound", "nmod:desc", "flat:name", "dep", "list"})
+_terms = partial(term_of_word, "roles")
+
+_CHAIN = frozenset({"conj", "appos", "flat", "compound", "nmod", "dep", "list"})
 _OBJECT = ("obj", "dobj", "iobj")
-
-
-@cache
-def _verbs() -> dict[str, dict[str, str]]:
-    data = rules("roles")
-    return {
-        part: {verb: role for role, verbs in data[part].items() for verb in verbs}
-        for part in ("undergoes", "undergoes_weakly", "does", "nouns_of", "nouns_against", "labels")
-    }
 
 
 def find_roles(document: Document, who: Coreference) -> list[RoleFound]:
@@ -80,11 +73,15 @@ def _after_nouns(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
     for row in who.neighbours.rows(sentence):
         preposition, noun = _noun_before(sentence.span, row.first)
         table = {"of": "nouns_of", "against": "nouns_against"}.get(preposition)
-        if table and noun is not None and noun.lemma_.lower() in _verbs()[table]:
+        if table and noun is not None and noun.lemma_.lower() in _terms(table):
             for person in row.people:
                 last = sentence.span.doc[row.first]
                 yield RoleFound(
-                    person, _verbs()[table][noun.lemma_.lower()], noun, last, held(noun)
+                    person,
+                    _terms(table)[noun.lemma_.lower()],
+                    noun,
+                    last,
+                    held(noun),
                 )
 
 
@@ -130,7 +127,7 @@ def _roles_of_token(token: Token, who: Coreference) -> Iterator[tuple[str, Token
 def _chain(token: Token) -> Iterator[Token]:
     """The token, and the words it is joined to or explains: "A former officer, X, was ..."."""
     yield token
-    while token.dep_.split(":")[0] in {d.split(":")[0] for d in _CHAIN} and token.head != token:
+    while token.dep_.split(":")[0] in _CHAIN and token.head != token:
         token = token.head
         yield token
         if token.tag_.startswith("VB"):
@@ -167,10 +164,10 @@ def _undergone(each: Token, verb: Token, name: Token) -> Iterator[tuple[str, Tok
         yield role, name, each
     elif each.lemma_ in ("give", "hand", "send") and _is_penalty(each):
         yield "convicted", name, each
-    elif each.lemma_ in _verbs()["undergoes"]:
-        yield _verbs()["undergoes"][each.lemma_], name, each
-    elif each.lemma_ in _verbs()["undergoes_weakly"]:
-        yield f"weak {_verbs()['undergoes_weakly'][each.lemma_]}", name, each
+    elif each.lemma_ in _terms("undergoes"):
+        yield _terms("undergoes")[each.lemma_], name, each
+    elif each.lemma_ in _terms("undergoes_weakly"):
+        yield f"weak {term_of_word('roles', 'undergoes_weakly')[each.lemma_]}", name, each
 
 
 def _verdict_role(verb: Token) -> str | None:
@@ -199,8 +196,8 @@ def _role_of_doer(verb: Token) -> str | None:
     lemma = verb.lemma_
     if lemma == "plead":
         return _verdict_role(verb)
-    if lemma in _verbs()["does"]:
-        return _verbs()["does"][lemma]
+    if lemma in _terms("does"):
+        return _terms("does")[lemma]
     if lemma in ("receive", "get", "serve", "face"):
         return _penalty_role(verb)
     words = {t.lower_ for t in verb.subtree}
@@ -254,21 +251,21 @@ def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token,
             preposition
         )
         for each in [noun, *noun.conjuncts] if table else []:
-            if each.lemma_ in _verbs()[str(table)]:
-                yield _verbs()[str(table)][each.lemma_], noun, name
+            if each.lemma_ in _terms(str(table)):
+                yield _terms(str(table))[each.lemma_], noun, name
                 break
-        if token.dep_ == "nmod:poss" and noun.lemma_ in _verbs()["nouns_of"]:
-            yield _verbs()["nouns_of"][noun.lemma_], name, noun
-    if token != name and token.lemma_ in _verbs()["labels"]:
+        if token.dep_ == "nmod:poss" and noun.lemma_ in _terms("nouns_of"):
+            yield _terms("nouns_of")[noun.lemma_], name, noun
+    if token != name and token.lemma_ in _terms("labels"):
         first, last = (token, name) if token.i < name.i else (name, token)
-        yield _verbs()["labels"][token.lemma_], first, last
+        yield _terms("labels")[token.lemma_], first, last
 
 
 def label_role(mention: Name) -> str | None:
     """The role in a word right before the name: "defendant X", "inmate X"."""
     if mention.first == 0:
         return None
-    return _verbs()["labels"].get(mention.doc[mention.first - 1].lemma_.lower())
+    return _terms("labels").get(mention.doc[mention.first - 1].lemma_.lower())
 
 
 def settle(roles: Iterable[str]) -> tuple[str, ...]:

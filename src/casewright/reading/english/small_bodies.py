@@ -17,8 +17,7 @@ _OF = r"(?:\s+of(?:\s+the)?\s+(?:[A-Z][\w’'-]+\s?)+(?:(?:district|region|city)
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    heads = {head: kind for kind, heads in rules("small_bodies").items() for head in heads}
-    words = "|".join(re.escape(head) for head in sorted(heads, key=len, reverse=True))
+    words = "|".join(re.escape(head) for head in sorted(_kinds(), key=len, reverse=True))
     return re.compile(rf"(?P<before>(?:[\w-]+\s+){{0,2}})(?P<head>{words})\b{_OF}")
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from casewright.claims import Stance
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import rules, word_set
 from casewright.reading.english.syntax import is_negated
+
+_list = partial(word_set, "stance")
 
 _CLAUSES = frozenset(
     {
@@ -49,14 +51,14 @@ def _words(part: str) -> dict[str, Stance]:
     }
 
 
-@cache
-def _list(part: str) -> frozenset[str]:
-    return frozenset(map(str, rules("stance")[part]))
-
-
 def speaks_of(lemma: str) -> bool:
     """Whether a word tells of what others did, said or found: a date beside it is its own."""
     return _words("above").get(lemma) in (Stance.ALLEGED, Stance.FOUND)
+
+
+def verbs_of_telling(sentence: Span) -> list[Token]:
+    """The verbs of a sentence that tell of others: a date may be theirs, not the deed's."""
+    return [t for t in sentence if t.tag_.startswith("VB") and speaks_of(t.lemma_)]
 
 
 def held(token: Token) -> Held:

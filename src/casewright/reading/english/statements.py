@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from spacy.tokens import Token
 
 from casewright.reading.english.document import Document, Sentence, end_of, start_of
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import word_set
 from casewright.reading.english.speakers import Speakers
+
+_list = partial(word_set, "statements")
 
 _QUOTED = re.compile(
     r"“([^“”]{3,1500})”|\"([^\"]{3,1500})\"|«([^«»]{3,1500})»|“([^“”\n]{20,1500})(?=\n|$)"
@@ -25,11 +27,6 @@ class StatementFound:
     direct: bool
     span: tuple[int, int]
     sentence: Sentence
-
-
-@cache
-def _list(part: str) -> frozenset[str]:
-    return frozenset(rules("statements")[part])
 
 
 def find_statements(document: Document, who: Speakers) -> list[StatementFound]:

@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from casewright.reading.english.coreference import Coreference
-from casewright.reading.english.lexicon import rules
+from casewright.reading.english.lexicon import rules, word_set
 from casewright.reading.english.person_nouns import is_person_noun
 from casewright.reading.english.syntax import is_passive, objects, passive_subjects
 
@@ -29,7 +29,7 @@ def harms_somebody(token: Token, who: Coreference) -> bool:
     ):
         return False
     nouns = passive_subjects(token) if is_passive(token) else objects(token)
-    results = frozenset(rules("victims")["results"])
+    results = word_set("victims", "results")
     return not nouns or any(n.lemma_ in results or is_somebody(n, who) for n in nouns)
 
 

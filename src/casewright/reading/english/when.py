@@ -46,10 +46,6 @@ class Calendar:
             ]
             self._mentions[sentence.number] = found
 
-    def in_sentence(self, sentence: Sentence) -> list[When]:
-        """The dates of a sentence in their order."""
-        return [_when(m, sentence) for m, _ in self._mentions[sentence.number]]
-
     def in_past(self, sentence: Sentence) -> list[When]:
         """The dates of a sentence of which something is told as having happened."""
         return [
