@@ -106,7 +106,8 @@ def _own(at: Token, below: Token | None) -> Held | None:
     """What stands in the clause of the word itself: negation, modal verbs, adverbs."""
     if below is not None and _stands_aside(below):
         return None
-    if (is_negated(at) and not _not_only(at)) or _negative_subject(at) or _without(at):
+    negated = is_negated(at) and not _not_only(at)
+    if negated or _yet_to(at) or _negative_subject(at) or _without(at):
         return Held(Stance.DENIED, at)
     for child in at.children:
         word = child.lower_
