@@ -9,12 +9,15 @@ from conllu import Sentence, Word, read_treebank
 from report_verbs import with_report_verbs
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
+from unknown_names import UnknownNames
 
 SENTENCES_PER_DOCUMENT = 10
 LOWER_CASED_DOCUMENTS = 0.03
 UPPER_CASED_SENTENCES = 0.03
 TITLE_CASED_SENTENCES = 0.02
 LONGEST_HEADLINE = 25
+# Each text is learnt from twice, with other names and verbs.
+VARIANTS = 2
 WITH_LINE_BREAKS = 0.5
 LINE_BREAKS = ("\n\n", "\n\n", "\n")
 
@@ -57,9 +60,11 @@ def to_doc(vocab: Vocab, sentences: list[Sentence], *, line_break: str) -> Doc:
     )
 
 
-def as_in_reports(sentences: list[Sentence], dice: random.Random) -> list[Sentence]:
-    """Give the sentences with verbs of reports and a few in the case of headlines."""
-    sentences = [with_report_verbs(sentence, dice) for sentence in sentences]
+def as_in_reports(
+    sentences: list[Sentence], names: UnknownNames, dice: random.Random
+) -> list[Sentence]:
+    """Give the sentences with verbs and names of reports and a few in the case of headlines."""
+    sentences = [with_report_verbs(names.put_into(sentence), dice) for sentence in sentences]
     if dice.random() < LOWER_CASED_DOCUMENTS:
         return [_recased(sentence, str.lower) for sentence in sentences]
     return [_as_headline(sentence, dice.random()) for sentence in sentences]
@@ -92,10 +97,11 @@ def _respelt(word: Word, form: str) -> Word:
 def write_docs(vocab: Vocab, treebanks: list[Path], out: Path, *, training: bool) -> None:
     """Write the treebanks as one DocBin; only training material is varied."""
     dice = random.Random(20)  # noqa: S311 - a fixed seed makes the same file each time
+    names = UnknownNames(dice)
     docs = DocBin(store_user_data=False)
-    for treebank in treebanks:
+    for treebank in treebanks * (VARIANTS if training else 1):
         for group in groups(read_treebank(treebank), most=SENTENCES_PER_DOCUMENT):
-            sentences = as_in_reports(group, dice) if training else group
+            sentences = as_in_reports(group, names, dice) if training else group
             line_break = dice.choice(LINE_BREAKS) if dice.random() < WITH_LINE_BREAKS else ""
             docs.add(to_doc(vocab, sentences, line_break=line_break))
     docs.to_disk(out)

@@ -56,8 +56,10 @@ class OtherNames:
             return self._place().split() if length < 3 else []
         if kind == "ORG" and self._dice.random() < ORGANISATIONS:
             return organisation(self._dice, self._place, self._surname).split()
-        if kind != "PER" or length > 3:
-            return []
+        return self.person(length) if kind == "PER" and length <= 3 else []
+
+    def person(self, length: int) -> list[str]:
+        """Give a person's name of so many words, the surname last."""
         return [self._capital(self._given, ("",)) for _ in range(length - 1)] + [self._surname()]
 
     def _place(self) -> str:

@@ -52,7 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("treebanks", type=Path, help="folder of en_ewt-*.conllu.gz and so on")
     parser.add_argument("out", type=Path, help="folder for the converted texts and the model")
     parser.add_argument("--start", type=Path, help="go on from this model at a lower rate")
-    parser.add_argument("--steps", type=int, default=4000, help="batches to train on")
+    parser.add_argument("--steps", type=int, default=6000, help="batches to train on")
     return parser.parse_args()
 
 

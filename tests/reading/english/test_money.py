@@ -34,19 +34,24 @@ ROWS = [
         "a settlement",
     ),
     ("The guard was fined 500 euros.", ("fine", 500, "EUR"), "a fine"),
-    ("Tom Hale was released on $1 million bail.", ("other", 1000000, "USD"), "bail"),
-    ("An officer took a bribe of 300 dollars.", ("other", 300, "USD"), "a bribe"),
-    ("The prison cost $12 million.", ("other", 12000000, "USD"), "a price"),
+    ("Tom Hale was released on $1 million bail.", ("bail", 1000000, "USD"), "bail"),
+    ("An officer took a bribe of 300 dollars.", ("bribe", 300, "USD"), "a bribe"),
+    ("The prison cost $12 million.", ("payment", 12000000, "USD"), "a price"),
     (
         "Thieves stole a watch worth 4,000 euros from the victim.",
-        ("other", 4000, "EUR"),
+        ("stolen", 4000, "EUR"),
         "worth of a thing",
     ),
-    ("The state budget was cut by 3 million euros.", ("other", 3000000, "EUR"), "a budget"),
+    ("The state budget was cut by 3 million euros.", ("payment", 3000000, "EUR"), "a budget"),
+    (
+        "The prosecution will request $50,000 bail for the deputy.",
+        ("bail", 50000, "USD"),
+        "bail that is asked for is a sum somebody asks for",
+    ),
     ("A reward of $5,000 was offered.", ("other", 5000, "USD"), "a reward"),
-    ("His salary was 900 euros.", ("other", 900, "EUR"), "a salary"),
-    ("The museum ticket costs 12 euros.", ("other", 12, "EUR"), "no money of the case"),
-    ("The officer extorted 1,000 euros from the victim.", ("other", 1000, "EUR"), "extorted"),
+    ("His salary was 900 euros.", ("payment", 900, "EUR"), "a salary"),
+    ("The museum ticket costs 12 euros.", ("payment", 12, "EUR"), "no money of the case"),
+    ("The officer extorted 1,000 euros from the victim.", ("bribe", 1000, "EUR"), "extorted"),
 ]
 
 

@@ -52,6 +52,37 @@ TOLD: list[Any] = [
         {("Tom Hale", "probation", 3, "years")},
         "probation",
     ),
+    (
+        "A court sentenced two constables to death and three senior officers to jail terms.",
+        {
+            ("[two constables]", "death", None, None),
+            ("[three senior officers]", "imprisonment", None, None),
+        },
+        "two groups nobody named, and a term whose length is not told",
+    ),
+    (
+        "Inspector Tom Hale was sentenced to nine years, and Sergeants Karl Ode and Marta Wit to five.",
+        {
+            ("Tom Hale", "imprisonment", 9, "years"),
+            ("Karl Ode", "imprisonment", 5, "years"),
+            ("Marta Wit", "imprisonment", 5, "years"),
+        },
+        "a bare number shares the unit before it",
+    ),
+    (
+        "The judge gave Tom Hale nine years in prison, Karl Ode seven years and Marta Wit a fine of $90.",
+        {
+            ("Tom Hale", "imprisonment", 9, "years"),
+            ("Karl Ode", "imprisonment", 7, "years"),
+            ("Marta Wit", "fine", 90, "USD"),
+        },
+        "each penalty falls on those named before it",
+    ),
+    (
+        "The guards were jailed. None of them may hold a public post or a special rank.",
+        {("all", "ban_from_office", None, None), ("all", "loss_of_rank", None, None)},
+        "a ban in other words",
+    ),
     ("Tom Hale was fined 500 euros.", {("Tom Hale", "fine", 500, "EUR")}, "a fine"),
     ("Tom Hale was stripped of his rank.", {("Tom Hale", "loss_of_rank", None, None)}, "a rank"),
     (

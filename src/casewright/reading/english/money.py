@@ -11,7 +11,7 @@ from casewright.reading.english.amounts import AmountMention, find_amounts
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.lexicon import word_set
+from casewright.reading.english.lexicon import rules, word_set
 from casewright.reading.english.stance import Held, held
 
 _words = partial(word_set, "money")
@@ -62,8 +62,13 @@ def _money(
     if not tokens or mention.amount is None or _converted(mention, sentence):
         return None
     token = next((t for t in tokens if t.head not in tokens), tokens[0])
-    how = Held(Stance.CONDITIONAL) if _at_most(mention, sentence) else held(token)
     purpose = _purpose(tokens, sentence, since)
+    how = held(token)
+    if _at_most(mention, sentence):
+        how = Held(Stance.CONDITIONAL)
+    elif purpose == "bail" and _near(tokens, sentence, since) & _words("claim"):
+        # "Prosecutors will request $50,000 bail": the request is what is told.
+        how = Held(Stance.REPORTED)
     return MoneyFound(
         purpose=purpose,
         amount=float(mention.amount),
@@ -100,8 +105,9 @@ def _converted(mention: AmountMention, sentence: Sentence) -> bool:
 
 def _purpose(tokens: list[Token], sentence: Sentence, since: int) -> str:
     near = _near(tokens, sentence, since)
-    if near & _words("other"):
-        return "other"
+    for purpose, words in rules("money")["others"]:
+        if near & set(words):
+            return str(purpose)
     if near & _words("fine"):
         return "fine"
     wide = {t.lemma_.lower() for t in sentence.span} | {t.lower_ for t in sentence.span}

@@ -7,7 +7,7 @@ from functools import cache
 
 from casewright.reading.english.chunks import Chunk
 from casewright.reading.english.lexicon import name_lexicon, rules
-from casewright.reading.english.name_tables import given_names, surnames
+from casewright.reading.english.name_tables import common_words, given_names, surnames
 from casewright.vocabulary.countries import country_of_name, subdivision_of, towns
 
 _AGE = re.compile(r",\s+(?:aged\s+|age\s+)?\d{1,2}(?=\s*[,.;)]|\s+of\b|\s+and\b)")
@@ -102,6 +102,7 @@ def _person(chunk: Chunk, hints: Hints) -> None:
     hints.add("person", "surname_ending", has_surname_ending(words[-1]))
     hints.add("person", "two_or_three_words", 1 < len(words) < 4)
     hints.add("person", "head_noun", _ends_with_head(words))
+    hints.add("person", "common_words", _common_ends(words))
     hints.add("person", "article_before", word_before(chunk) in ("the", "a", "an"))
     _as_argument(chunk, hints)
 
@@ -110,6 +111,15 @@ def _ends_with_head(words: list[str]) -> bool:
     lexicon = name_lexicon()
     last = words[-1]
     return len(words) > 1 and (last in lexicon.organisation_heads or last in lexicon.place_heads)
+
+
+def _common_ends(words: list[str]) -> int:
+    """How many of the first and the last word are ordinary words and nobody's name."""
+    if len(words) < 2:
+        return 0
+    first, last = words[0], words[-1]
+    ordinary = first in common_words() and first not in (given_names() | surnames())
+    return ordinary + (last in common_words() and last not in surnames())
 
 
 def has_surname_ending(word: str) -> bool:

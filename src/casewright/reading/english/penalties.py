@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from casewright.reading.english.amounts import find_amounts
 from casewright.reading.english.dates import find_durations
 from casewright.reading.english.durations import DurationMention, DurationUnit
 from casewright.reading.english.lexicon import rules
+from casewright.reading.english.number_words import parse_number
 
 _AROUND = 48
 
@@ -36,18 +37,52 @@ def _pattern(part: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.I)
 
 
-def find_penalties(text: str) -> Iterator[Penalty]:
-    """Every penalty the words of one sentence impose, with its place in them."""
+def find_penalties(text: str) -> list[Penalty]:
+    """Every penalty the words of one sentence impose, in the order of the words."""
+    return sorted(_penalties(text), key=lambda penalty: penalty.start)
+
+
+def _penalties(text: str) -> Iterator[Penalty]:
     lengths = list(_of_length(text))
     yield from lengths
+    yield from _without_unit(text, lengths)
     for part, kind in _WITHOUT_LENGTH:
         if any(p.kind == kind for p in lengths):
             continue
         found = _TO_DEATH.search(text) if part == "death" else None
         for match in [m for m in (found or _pattern(part).search(text),) if m]:
-            if _imposed(text, match.start(), match.end()):
-                yield Penalty(kind, None, None, match.start(), match.end())
+            start = match.start("death") if match.re is _TO_DEATH else match.start()
+            if _imposed(text, start, match.end()):
+                yield Penalty(kind, None, None, start, match.end())
+    for kind, pattern in _NOT_TO_HOLD:
+        yield from (Penalty(kind, None, None, *m.span()) for m in pattern.finditer(text))
+    if not any(p.kind == "imprisonment" for p in lengths):
+        for match in _TO_PRISON.finditer(text):
+            if _imposed(text, match.start("prison"), match.end()):
+                yield Penalty("imprisonment", None, None, match.start("prison"), match.end())
     yield from _payments(text)
+
+
+# "None of them may hold a public post": a ban in other words.
+_NOBODY_HOLDS = (
+    r"\b(?:none of (?:them|the \w+)|neither(?: of them)?|nor|not|never|no longer)\b"
+    r"[^.;]{0,30}\bhold\b"
+)
+_NOT_TO_HOLD = tuple(
+    (kind, re.compile(rf"{_NOBODY_HOLDS}[^.;]{{0,60}}\b(?:{words})\b", re.I))
+    for kind, words in (
+        ("ban_from_office", "offices?|posts?|positions?"),
+        ("loss_of_rank", "ranks?"),
+    )
+)
+
+# A term whose length is not told: "sentenced three officers to jail terms".
+_TO_PRISON = re.compile(
+    r"\b(?:sentenc|condemn)\w+\s[^.;]{0,90}?\bto\s(?P<prison>"
+    r"(?:(?:long|lengthy|short|various|different|unspecified)\s)?"
+    r"(?:jail|prison)(?:\sterms?|\ssentences?)?)\b",
+    re.I,
+)
 
 
 def _of_length(text: str) -> Iterator[Penalty]:
@@ -57,6 +92,25 @@ def _of_length(text: str) -> Iterator[Penalty]:
         kind = _kind(text, mention)
         if kind is not None:
             yield Penalty(kind, _amount(mention), str(mention.unit), mention.start, mention.end)
+
+
+# "... to nine years, and B and C to five": the unit is that of the length before.
+_BARE = re.compile(
+    r"\b(?:to|got|received|given)\s+(?P<number>[\w-]+)(?:\s+each)?(?=\s*(?:[,.;]|$|and\b|for\b))",
+    re.I,
+)
+
+
+def _without_unit(text: str, lengths: list[Penalty]) -> Iterator[Penalty]:
+    """Numbers that share the unit of a prison term before them."""
+    for match in _BARE.finditer(text):
+        before = [p for p in lengths if p.kind == "imprisonment" and p.end <= match.start()]
+        amount = parse_number(match["number"]) if before else None
+        if amount is None or not _imposed(text, match.start(), match.end()):
+            continue
+        yield replace(
+            before[-1], amount=float(amount), start=match.start("number"), end=match.end("number")
+        )
 
 
 _WITHOUT_LENGTH = (
@@ -74,7 +128,8 @@ def _amount(mention: DurationMention) -> float | None:
 
 # "sentenced two guards to death", but not "sentenced for beating him to death".
 _TO_DEATH = re.compile(
-    r"\b(?:sentenc|condemn)\w+\s+(?:(?!for\b|of\b|\w+ing\b)\w+\s+){0,6}to\s+death\b", re.I
+    r"\b(?:sentenc|condemn)\w+\s+(?:(?!for\b|of\b|\w+ing\b)\w+\s+){0,6}to\s+(?P<death>death)\b",
+    re.I,
 )
 
 

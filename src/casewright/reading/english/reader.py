@@ -73,7 +73,7 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     writer.events(find_events(document, acts, calendar, who), who)
     writer.acts(acts)
     writer.charges(find_charges(document, who))
-    writer.sentences(find_sentences(document, who))
+    writer.sentences(find_sentences(document, who, people))
     writer.money(find_money(document, who, country_of(names)))
     writer.statements()
     return writer.claims(), writer.mentions(cast)
