@@ -19,6 +19,10 @@ ORGANISATIONS: list[Any] = [
      {"National Security Committee": ["NSC"]}, "letters in brackets"),
     ("The Lima Police Department replied. Lima Police denied it.",
      {"Lima Police Department": ["Lima Police"]}, "a shorter form"),
+    ("The Marsh County Rescue Department came. The Rescue Department left.",
+     {"Marsh County Rescue Department": ["Rescue Department"]}, "the end of a name"),
+    ("The Arden Hall Rescue Service wrote to its Board of Directors.",
+     {"Arden Hall Rescue Service": []}, "every company has one"),
     ("The Ministry of Justice and the Ministry of Health replied.",
      {"Ministry of Justice": [], "Ministry of Health": []}, "two ministries"),
 ]  # fmt: skip

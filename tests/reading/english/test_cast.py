@@ -25,11 +25,17 @@ ONE = [
      {"Peter K. Adeyemi"}, "an initial"),
     ("Peter Adeyemi was beaten. Peter Adeyemmi is 34.", "Peter Adeyemi", {"Peter Adeyemmi"},
      "one slip in a long name"),
+    ("Lucia Ibarra Soto was beaten. Ms Ibarra is 34.", "Lucia Ibarra Soto", set(),
+     "the first of two surnames"),
+    ("Lucia Ibarra Soto was beaten. Lucia Ibarra is 34.", "Lucia Ibarra Soto", {"Lucia Ibarra"},
+     "the second surname left out"),
     ("Peter Adeyemi Jr. was beaten. Adeyemi is 34.", "Peter Adeyemi Jr.", set(), "a suffix"),
 ]  # fmt: skip
 TWO = [
     ("Peter Adeyemi was beaten. His wife, Grace Adeyemi, wept.",
      {"Peter Adeyemi", "Grace Adeyemi"}, "a family name"),
+    ("Rosa Duarte's brother, Luis Duarte, was beaten.", {"Rosa Duarte", "Luis Duarte"},
+     "somebody's brother"),
     ("John Doe 1 was beaten. John Doe 2 was raped.", {"John Doe 1", "John Doe 2"}, "numbers"),
     ("Peter Adeyemi was beaten. Peter Mensah was jailed.", {"Peter Adeyemi", "Peter Mensah"},
      "one first name"),

@@ -45,45 +45,14 @@ NO_CHARGE = [
     ("He felt guilty.", "a feeling"),
     ("Tom Hale was charged.", "no offence is told"),
     ("The lawyer was convinced of his innocence.", "convinced"),
-    pytest.param(
-        "She cleared the table for dinner.",
-        "a table",
-        marks=pytest.mark.xfail(reason="no check that the noun is an offence", strict=True),
-    ),
+    ("She cleared the table for dinner.", "a table"),
 ]
 ARTICLES = [
-    pytest.param(
-        "Tom Hale was charged under article 146.",
-        "146",
-        None,
-        "an article",
-        marks=pytest.mark.xfail(
-            reason="the word article is taken for the offence, and the article is read again",
-            strict=True,
-        ),
-    ),
-    pytest.param(
-        "Tom Hale was charged under part 2 of article 146.",
-        "146",
-        "2",
-        "the part before",
-        marks=pytest.mark.xfail(
-            reason="the word article is taken for the offence, and the article is read again",
-            strict=True,
-        ),
-    ),
+    ("Tom Hale was charged under article 146.", "146", None, "an article"),
+    ("Tom Hale was charged under part 2 of article 146.", "146", "2", "the part before"),
     ("Tom Hale was charged under article 146, part 2.", "146", "2", "the part after"),
     ("Tom Hale was charged under section 12.3 of the code.", "12.3", None, "a section"),
-    pytest.param(
-        "Tom Hale was charged with torture under article 347-1.",
-        "347-1",
-        None,
-        "a hyphen",
-        marks=pytest.mark.xfail(
-            reason="the word article is taken for the offence, and the article is read again",
-            strict=True,
-        ),
-    ),
+    ("Tom Hale was charged with torture under article 347-1.", "347-1", None, "a hyphen"),
     ("Tom Hale was convicted under Article 5(a).", "5(a)", None, "a letter in brackets"),
 ]
 HELD = [
@@ -127,9 +96,6 @@ def test_a_charge_is_held_as_the_report_holds_it(
     assert told == [stance], why
 
 
-@pytest.mark.xfail(
-    reason="the word article is taken for the offence, and the article is read again", strict=True
-)
 def test_two_articles_are_two_charges(read_text: Read) -> None:
     document = read_text("Tom Hale was charged under articles 146 and 362.")
     assert [c["article"] for c in document["charges"]] == ["146", "362"]

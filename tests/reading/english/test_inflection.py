@@ -47,7 +47,7 @@ FORMS = [
     ),
     ("handcuffed", "handcuff", "two letters at the end already"),
     ("baked", None, "no rule speaks of it"),
-    ("cells", None, "no verb of a rule"),
+    ("tables", None, "no verb of a rule"),
 ]
 
 

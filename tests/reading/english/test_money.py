@@ -33,6 +33,21 @@ ROWS = [
         ("compensation_awarded", 300000, "USD"),
         "a settlement",
     ),
+    (
+        "Officials in Kenya paid the family KSh 250,000 in compensation.",
+        ("compensation_awarded", 250000, "KES"),
+        "an abbreviation of the country",
+    ),
+    (
+        "In Lahore, Pakistan, the heirs accepted Rs3 million as diyat.",
+        ("compensation_awarded", 3000000, "PKR"),
+        "no space before the figure",
+    ),
+    (
+        "Rosa Duarte is suing the ministry for 9,000 euros.",
+        ("compensation_claimed", 9000, "EUR"),
+        "a suit",
+    ),
     ("The guard was fined 500 euros.", ("fine", 500, "EUR"), "a fine"),
     ("Tom Hale was released on $1 million bail.", ("bail", 1000000, "USD"), "bail"),
     ("An officer took a bribe of 300 dollars.", ("bribe", 300, "USD"), "a bribe"),

@@ -36,21 +36,13 @@ ROWS: list[Any] = [
         {HALE: "convicted", VEGA: "convicted"},
         "among those convicted",
     ),
-    pytest.param(
+    (
         "Police tortured dozens of students, Rosa Duarte among them.",
         {DUARTE: "victim"},
         "among them",
-        marks=pytest.mark.xfail(
-            reason="among them is read only from a plural beside its verb", strict=True
-        ),
     ),
     ("The court convicted six officers, including Tom Hale.", {HALE: "convicted"}, "including"),
-    pytest.param(
-        "The court acquitted six officers, including Tom Hale.",
-        {HALE: "acquitted"},
-        "including",
-        marks=pytest.mark.xfail(reason="including gives acquitted people no role", strict=True),
-    ),
+    ("The court acquitted six officers, including Tom Hale.", {HALE: "acquitted"}, "including"),
     ("Six lawyers came, including Amina Yusuf.", {YUSUF: "other"}, "a group without a role"),
     ("Rosa Duarte and 21 other victims told their stories.", {DUARTE: "victim"}, "other victims"),
     ("Rosa Duarte was one of those tortured.", {DUARTE: "victim"}, "one of those tortured"),

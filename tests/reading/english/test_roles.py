@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from casewright.reading.english.roles import settle
-
 Read = Callable[..., dict[str, Any]]
 
 
@@ -34,14 +32,7 @@ ROWS: list[Any] = [
     ("Rosa Duarte was raped in her cell.", "victim", "passive"),
     ("The murder of Rosa Duarte shocked the town.", "victim", "a noun with of"),
     ("Rosa Duarte died in custody.", "victim", "died in custody"),
-    pytest.param(
-        "Rosa Duarte’s death was not investigated.",
-        "victim",
-        "a possessive",
-        marks=pytest.mark.xfail(
-            reason="the stance of the verb is put on the noun of its subject", strict=True
-        ),
-    ),
+    ("Rosa Duarte’s death was not investigated.", "victim", "a possessive"),
     ("The victim, Rosa Duarte, was 19.", "victim", "a label"),
     ("Inmate Rosa Duarte was taken to a cell.", "victim", "a label right before"),
     ("Rosa Duarte was arrested at a rally.", "victim", "nothing else is known"),
@@ -68,14 +59,7 @@ NOT_SO = [
     ("Tom Hale denied beating Rosa Duarte.", "convicted", "denied"),
     ("Nobody beat Tom Hale.", "victim", "nobody"),
     ("Tom Hale was not tortured.", "victim", "not tortured"),
-    pytest.param(
-        "Tom Hale convicted the team of his idea.",
-        "convicted",
-        "the subject does it",
-        marks=pytest.mark.xfail(
-            reason="a subject of an active verb is given the role of its object", strict=True
-        ),
-    ),
+    ("Tom Hale convicted the team of his idea.", "convicted", "the subject does it"),
     ("Judge Tom Hale sentenced two guards.", "convicted", "the judge is not the convict"),
     ("Prosecutor Tom Hale charged two guards.", "accused", "the prosecutor is not charged"),
     ("Tom Hale, whose killer was convicted, was a baker.", "convicted", "somebody else was"),
@@ -96,22 +80,6 @@ def test_a_role_the_text_does_not_assert_is_not_given(
     read_text: Read, text: str, role: str, why: str
 ) -> None:
     assert role not in roles(read_text(text)).get("Tom Hale", []), why
-
-
-@pytest.mark.parametrize(
-    ("found", "expected", "why"),
-    [
-        (["accused", "convicted"], ("convicted",), "the latest status"),
-        (["witness", "victim"], ("victim",), "a victim who testifies"),
-        (["accused", "acquitted"], ("acquitted",), "the outcome"),
-        ([], ("other",), "nothing known"),
-        (["no such role"], ("other",), "unknown"),
-    ],
-)
-def test_of_several_roles_one_is_settled(
-    found: list[str], expected: tuple[str, ...], why: str
-) -> None:
-    assert settle(found) == expected, why
 
 
 def test_a_list_after_its_heading_gives_everybody_the_role(read_text: Read) -> None:

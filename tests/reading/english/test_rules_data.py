@@ -67,6 +67,16 @@ def test_every_role_is_in_the_vocabulary() -> None:
     assert used <= terms("roles")
 
 
+@pytest.mark.parametrize("side", ["beside", "after", "before"])
+def test_every_phrase_beside_a_name_compiles_and_gives_a_known_role(side: str) -> None:
+    for role, weight, texts in rules("role_phrases")[side]:
+        assert role.removeprefix("gapped ").removeprefix("weak ") in terms("roles")
+        assert weight > 0
+        for text in texts:
+            assert "*" in text, "without a mark it is about its first word, which is luck"
+            assert compile_phrase(text, role).words
+
+
 def test_every_role_a_rule_gives_has_its_place_in_the_order() -> None:
     data = rules("roles")
     parts = ("undergoes", "undergoes_weakly", "does", "nouns_of", "nouns_against", "labels")
@@ -203,7 +213,7 @@ def leaves(value: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize(
     "file",
-    [file for file in FILES if file != "name_weights"],
+    [file for file in FILES if file not in ("name_weights", "role_weights", "role_phrases")],
 )
 def test_yaml_takes_no_word_for_a_truth_value_or_number(file: str) -> None:
     assert [leaf for leaf in leaves(rules(file)) if not isinstance(leaf, str)] == []

@@ -30,15 +30,37 @@ TOLD: list[Any] = [
         {("Tom Hale", "imprisonment", 5, "years")},
         "a hyphen",
     ),
-    pytest.param(
+    (
         "Tom Hale was given a two-year suspended sentence.",
         {("Tom Hale", "suspended", 2, "years")},
         "suspended",
-        marks=pytest.mark.xfail(
-            reason='a length with a hyphen before "suspended" is lost', strict=True
-        ),
     ),
     ("Tom Hale was sentenced to life in prison.", {("Tom Hale", "life", None, None)}, "life"),
+    (
+        "The judge imposed nine years in prison on Tom Hale and four years on Ed Moss.",
+        {("Tom Hale", "imprisonment", 9, "years"), ("Ed Moss", "imprisonment", 4, "years")},
+        "whoever follows the penalty bears it",
+    ),
+    (
+        "Tom Hale, who was cleared of the assault, was handed 14 months, suspended for two years.",
+        {("Tom Hale", "suspended", 14, "months")},
+        "an aside before the verb, and a term that hangs over him",
+    ),
+    (
+        "Tom Hale drew eight years, Ed Moss five.",
+        {("Tom Hale", "imprisonment", 8, "years"), ("Ed Moss", "imprisonment", 5, "years")},
+        "a number that shares the unit before it",
+    ),
+    (
+        "The appeal court cut Tom Hale's sentence from ten to seven years.",
+        {("Tom Hale", "imprisonment", 7, "years")},
+        "what is left of a sentence",
+    ),
+    (
+        "Tom Hale was sentenced in May to 27 months.",
+        {("Tom Hale", "imprisonment", 27, "months")},
+        "a month is no permission",
+    ),
     ("Tom Hale was jailed for life.", {("Tom Hale", "life", None, None)}, "jailed for life"),
     ("Tom Hale was sentenced to death.", {("Tom Hale", "death", None, None)}, "death"),
     ("A court condemned two soldiers to death.", {("each", "death", None, None)}, "words between"),
@@ -61,7 +83,7 @@ TOLD: list[Any] = [
         "two groups nobody named, and a term whose length is not told",
     ),
     (
-        "Inspector Tom Hale was sentenced to nine years, and Sergeants Karl Ode and Marta Wit to five.",
+        "Tom Hale was sentenced to nine years, and Sergeants Karl Ode and Marta Wit to five.",
         {
             ("Tom Hale", "imprisonment", 9, "years"),
             ("Karl Ode", "imprisonment", 5, "years"),
@@ -70,7 +92,7 @@ TOLD: list[Any] = [
         "a bare number shares the unit before it",
     ),
     (
-        "The judge gave Tom Hale nine years in prison, Karl Ode seven years and Marta Wit a fine of $90.",
+        "The judge gave Tom Hale nine years, Karl Ode seven years and Marta Wit a fine of $90.",
         {
             ("Tom Hale", "imprisonment", 9, "years"),
             ("Karl Ode", "imprisonment", 7, "years"),
@@ -148,12 +170,9 @@ NO_PENALTY = [
     ("The death penalty was abolished in 1998.", "no one is sentenced"),
     ("Prosecutors are seeking the death penalty.", "sought"),
     ("The man was beaten to death.", "a killing"),
-    pytest.param(
+    (
         "People sentenced to death serve a life term instead.",
         "people in general",
-        marks=pytest.mark.xfail(
-            reason="people in general are taken for all the accused", strict=True
-        ),
     ),
     ("Those convicted of torture get three to eight years in prison.", "those in general"),
     ("Officers get two weeks of training.", "training"),
@@ -217,7 +236,6 @@ def test_a_collective_penalty_names_whom_it_covers(
     assert told == expected, why
 
 
-@pytest.mark.xfail(reason='a range after "ranging from" is lost', strict=True)
 def test_a_range_of_terms_is_not_one_length(read_text: Read) -> None:
     document = read_text("The guards received prison terms ranging from five to eight years.")
     assert {s["amount"] for s in document["sentences"]} == {None}

@@ -35,14 +35,7 @@ ROWS = [
     ("She intends to *appeal* the verdict.", ANNOUNCED, "intends"),
     ("She vowed to *appeal* the verdict.", ANNOUNCED, "vowed"),
     ("She is expected to *appeal* the verdict.", ANNOUNCED, "expected"),
-    pytest.param(
-        "He is due to be *sentenced* in July.",
-        ANNOUNCED,
-        "due",
-        marks=pytest.mark.xfail(
-            reason="adjectives of what is to come are not in the rules", strict=True
-        ),
-    ),
+    ("He is due to be *sentenced* in July.", ANNOUNCED, "due"),
     ("He is going to *appeal*.", ANNOUNCED, "going to"),
     ("He is scheduled to be *sentenced* in July.", ANNOUNCED, "scheduled"),
     ("Prosecutors asked the court to *jail* him.", REQUESTED, "asked"),
@@ -74,14 +67,7 @@ ROWS = [
     ("He was not charged and was *released*.", REPORTED, "only the first verb is negated"),
     ("He was *arrested* but not charged.", REPORTED, "only the second verb is negated"),
     ("He denied the charge and was *released*.", REPORTED, "joined to a denial, not denied"),
-    pytest.param(
-        "The court rejected claims that guards *beat* him.",
-        ALLEGED,
-        "refused, still alleged",
-        marks=pytest.mark.xfail(
-            reason="a noun between a refusal and its clause loses the stance", strict=True
-        ),
-    ),
+    ("The court rejected claims that guards *beat* him.", ALLEGED, "refused, still alleged"),
     ("The trial will begin after he is *released*.", ANNOUNCED, "hangs on what is to come"),
     ("He was *charged* when he beat a man.", REPORTED, "the clause hangs on it"),
     ("He was not only *beaten* but starved.", REPORTED, "not only"),

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from casewright.claims import Stance
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.counters import without_look_alikes
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import rules
 from casewright.reading.english.phrases import Match, PhraseBook, compile_phrase, marked
@@ -75,7 +76,8 @@ def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[
     for sentence in document.sentences:
         if sentence.is_heading:
             continue
-        matches = _first_of_term(_book().find(sentence.span))
+        all_found = _first_of_term(_book().find(sentence.span))
+        matches = without_look_alikes("acts", sentence.span, all_found)
         rivals = [match.about for match in matches]
         rivals += verbs_of_telling(sentence.span)
         found.extend(
@@ -83,7 +85,7 @@ def find_acts(document: Document, who: Coreference, calendar: Calendar) -> list[
             for match in matches
             if not _in_charge(match.about)
             and not _in_name(match.about, who)
-            and harms_somebody(match.about, who)
+            and (match.phrase.tells_by_itself or harms_somebody(match.about, who))
         )
     return found
 
@@ -103,7 +105,14 @@ def _in_charge(token: Token) -> bool:
 def _in_name(token: Token, who: Coreference) -> bool:
     """ "Sexual Assault Unit", "rape examination": part of a name, or of another noun."""
     compound = token.dep_ == "compound" and token.head.tag_.startswith("NN")
-    return who.is_body_or_place(token) or compound
+    return who.is_body_or_place(token) or compound or _in_title(token, who)
+
+
+def _in_title(token: Token, who: Coreference) -> bool:
+    """ "Beating Hearts": two capitals at the head of a sentence, the second of nobody's name."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    both = token.text.istitle() and after.text.istitle() and after.i != token.i
+    return both and after.tag_.startswith("NN") and who.cast.at(after) is None
 
 
 def _nominal_path(token: Token) -> Iterator[Token]:

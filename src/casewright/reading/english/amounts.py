@@ -15,6 +15,7 @@ from casewright.reading.english.currencies import (
     current,
     spellings,
 )
+from casewright.reading.english.lexicon import rules
 from casewright.reading.english.number_words import SCALED, SPELLED, parse_number
 
 _SHORT_SCALES = {
@@ -59,7 +60,8 @@ def find_amounts(text: str, *, country: str | None = None) -> list[AmountMention
     """The sums of money in a text, in order; `country` (ISO 3166) settles shared currency names."""
     found: list[AmountMention] = []
     for marker in _marker().finditer(text):
-        for read in (_figure_after, _figure_before):
+        readers = (_by_abbreviation,) if marker["local"] else (_figure_after, _figure_before)
+        for read in readers:
             mention = read(marker, country)
             if mention and (not found or mention.start >= found[-1].end):
                 found.append(mention)
@@ -72,7 +74,41 @@ def _marker() -> re.Pattern[str]:
     """Every sign, code and noun that may name a currency."""
     codes = _any_of(current())
     names = _any_of({form for w in spellings() for form in (w, w.capitalize(), w.upper())})
-    return re.compile(rf"(?P<sign>{_SIGN})|\b(?P<code>{codes})\b|\b(?P<noun>{names})(?!\w)")
+    local = _any_of(_local())
+    return re.compile(
+        rf"(?<![\w.$])(?P<local>(?i:{local}))(?=\s?\d)|(?P<sign>{_SIGN})|\b(?P<code>{codes})\b|\b(?P<noun>{names})(?!\w)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _local() -> dict[str, str]:
+    """Abbreviations before figures, with the ISO code or the noun of the currency they mean."""
+    parts = ("abbreviations", "shared_abbreviations")
+    return {
+        str(word): str(meaning)
+        for part in parts
+        for meaning, words in rules("money")[part].items()
+        for word in words
+    }
+
+
+# One letter before digits is a currency only in the country that writes it so: "P1", "R2", "N5".
+_LETTERS = {"n": "NG", "p": "PH", "r": "ZA", "k": "ZM"}
+
+
+def _by_abbreviation(marker: re.Match[str], country: str | None) -> AmountMention | None:
+    """A figure behind a local abbreviation: "KSh 300,000", "Rs3 million", "N50,000"."""
+    word, text = marker["local"], marker.string
+    figure = _AFTER.match(text, marker.end())
+    if figure is None or text[figure.end() : figure.end() + 1].isalpha():
+        return None
+    letter = _LETTERS.get(word.lower())
+    if letter is not None and (country != letter or word.islower()):
+        return None
+    meaning = _local()[word.lower()]
+    known = meaning.upper() in current()
+    code = meaning.upper() if known else currency_of(meaning, text=text, country=country)
+    return _mention(text, (marker.start(), figure.end()), _value(figure), code)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -147,7 +183,7 @@ def _is_money(marker: re.Match[str], figure: re.Match[str], country: str | None)
         return True
     value = _value(figure)
     at_home = country is not None and currency_of(word, country=country) is not None
-    by_name = bool(adjective) and currency_of(word, text=adjective) is not None
+    by_name = adjective[:1].isupper() and currency_of(word, text=adjective) is not None
     return by_name or (at_home and value is not None and value >= 100)
 
 

@@ -13,12 +13,14 @@ from casewright.reading.english.cast import Character
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Sentence
 from casewright.reading.english.numbers import parse_number
-from casewright.reading.english.penalties import Penalty
+from casewright.reading.english.penalty_words import Penalty
 from casewright.reading.english.people import Described
 from casewright.reading.english.person_nouns import is_person_noun
 
 _ON_TRIAL = frozenset({"accused", "convicted"})
-_OTHERS = frozenset({"victim", "relative", "judge", "prosecutor", "witness", "victim_lawyer"})
+_OTHERS = frozenset(
+    {"victim", "relative", "judge", "prosecutor", "victim_lawyer", "defence_lawyer"}
+)
 _BETWEEN = 4
 
 
@@ -32,7 +34,7 @@ class Bearers:
     @property
     def number(self) -> int | None:
         """How many the group are said to be."""
-        return _number(self.group) if self.group is not None else None
+        return number_of(self.group) if self.group is not None else None
 
     def person(self) -> str:
         """The words for a group that is not named: "[two constables]"; empty for people."""
@@ -95,7 +97,7 @@ def _within(
 def _may_be_meant(
     people: Iterable[Character], first: Token, tokens: Sequence[Token], who: Coreference
 ) -> bool:
-    return not _is_deed(tokens, first) and all(_may_bear(person, who) for person in people)
+    return not _is_deed(tokens, first) and all(may_bear(person, who) for person in people)
 
 
 def _is_deed(tokens: Sequence[Token], at: Token) -> bool:
@@ -107,22 +109,49 @@ def _is_deed(tokens: Sequence[Token], at: Token) -> bool:
     )
 
 
-def _may_bear(person: Character, who: Coreference) -> bool:
+def may_bear(person: Character, who: Coreference) -> bool:
+    """Whether a person may be the one sentenced: no judge, victim or witness."""
     roles = who.roles.get(person.name, set())
     if person.name in who.officers_of_court:
         return False
     return bool(roles & _ON_TRIAL) or not roles & (_OTHERS | {"acquitted"})
 
 
+def may_be_unnamed(token: Token) -> bool:
+    """Whether a word stands for people without names: "two constables", "the other seven"."""
+    return _is_unnamed(token) or _is_definite(token)
+
+
+_WHOLE = frozenset({"the", "all", "these", "both", "other", "remaining"})
+
+
+def _is_definite(token: Token) -> bool:
+    """ "the constables", "the other seven", "all three", "both", "each of the convicted"."""
+    before = {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}
+    if token.lower_ in ("both", "each"):
+        following = token.doc[token.i + 1 : token.i + 2].text.lower()
+        return following in ("of", "was", "were", "got", "received", "must", "is", "has")
+    plural = token.tag_ == "NNS" and is_person_noun(token)
+    numbered = token.tag_ == "CD" and not token.doc[min(token.i + 1, len(token.doc) - 1)].is_alpha
+    return (plural or numbered or _follows_verb(token)) and bool(before & _WHOLE)
+
+
+def _follows_verb(number: Token) -> bool:
+    """ "All three were": a number that stands for people."""
+    following = number.doc[min(number.i + 1, len(number.doc) - 1)]
+    return number.tag_ == "CD" and following.tag_.startswith(("VB", "MD"))
+
+
 def _is_unnamed(token: Token) -> bool:
     """ "two constables", "a lieutenant", "three others": people without a name, counted."""
     is_people = is_person_noun(token) or token.lower_ in ("others", "defendants", "accused")
     stands_alone = token.dep_ not in ("compound", "nmod:poss")
-    counted = is_people and stands_alone and _number(token) is not None
+    counted = is_people and stands_alone and number_of(token) is not None
     return token.tag_ in ("NN", "NNS") and counted
 
 
-def _number(noun: Token) -> int | None:
+def number_of(noun: Token) -> int | None:
+    """How many people the words before a noun say there are; one for "a"."""
     for token in _words_before(noun):
         if token.lower_ in ("a", "an", "another"):
             return 1

@@ -11,6 +11,8 @@ from casewright.reading.english.names import Name
 from casewright.vocabulary.countries import country_of_name, towns
 
 _ACRONYM_AFTER = re.compile(r"\s*\((?:the\s+)?[“\"]?([A-Z][A-Za-z.]{1,9})[”\"]?(?:[,;)])")
+# Every company and club has one.
+_OF_EVERY_BODY = frozenset({"board of directors", "board of trustees", "human resources"})
 
 
 @dataclass(eq=False, slots=True)
@@ -49,13 +51,24 @@ def group_bodies(document: Document, names: Iterable[Name], kind: str) -> list[B
 
 
 def country_of(names: Sequence[Name]) -> str | None:
-    """The country a document names most often, as an ISO 3166-1 code."""
-    codes = [country_of_name(name.text, "en") for name in names if name.kind == "place"]
-    counted = Counter(code for code in codes if code is not None)
-    if not counted:
-        known = [towns().get(name.text.casefold(), ()) for name in names if name.kind == "place"]
-        counted = Counter(max(t, key=lambda town: town.population).country for t in known if t)
+    """The country a document is about, as an ISO 3166-1 code: by its own name and its towns."""
+    counted: Counter[str] = Counter()
+    for name in names:
+        code = country_of_name(name.text, "en") if name.kind == "place" else None
+        code = code or (_country_of_town(name) if name.kind != "person" else None)
+        if code is not None:
+            counted[code] += 1
     return counted.most_common(1)[0][0] if counted else None
+
+
+_TOWN = 80_000
+
+
+def _country_of_town(name: Name) -> str | None:
+    """The country of a town, also of one that opens the name of a body: "Osh City Court"."""
+    first = name.text.split()[0] if name.kind == "organisation" else name.text
+    known = [town for town in towns().get(first.casefold(), ()) if town.population >= _TOWN]
+    return max(known, key=lambda town: town.population).country if known else None
 
 
 def _key(text: str) -> str:
@@ -104,6 +117,8 @@ def _without_short_forms(bodies: list[Body]) -> list[Body]:
 
 def _only_a_head(body: Body) -> bool:
     """ "the Government", "the Court": which one is not said."""
+    if _key(body.name) in _OF_EVERY_BODY:
+        return True
     return body.kind == "organisation" and _key(body.name) in name_lexicon().organisation_heads
 
 
@@ -113,4 +128,7 @@ def _shortens(body: Body, other: Body) -> bool:
     short, long = _key(body.name).split(), _key(other.name).split()
     if len(short) == 1 and _only_a_head(body):
         return len(long) > 1 and long[-1] == short[0]
-    return len(short) < len(long) and len(short) > 1 and long[: len(short)] == short
+    if not 1 < len(short) < len(long):
+        return False
+    tail = long[-len(short) :] == short and other.mentions[0].start < body.mentions[0].start
+    return long[: len(short)] == short or (tail and "of" not in long)

@@ -80,8 +80,9 @@ class CalendarValue:
             return f"{str(self.year)[:3]}X"
         parts = [f"{self.year:04d}" if self.year is not None else "-"]
         parts += [f"{part:02d}" for part in (self.month, self.day, self.season) if part]
-        # EDTF readers do not take "about" on a date without a year.
-        return "-".join(parts) + ("~" if self.approximate and self.year is not None else "")
+        # EDTF readers do not take "about" on a season or on a date without a year.
+        about = self.approximate and self.year is not None and self.season is None
+        return "-".join(parts) + ("~" if about else "")
 
 
 def to_edtf(written: str) -> str:

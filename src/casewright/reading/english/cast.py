@@ -103,10 +103,30 @@ def _compatible(words: Sequence[str], person: Character) -> bool:
     if _numbers(words) != _numbers(known):
         return False
     if len(words) == 1:
-        return words[0] in (known[-1], known[0]) or words[0] == " ".join(known)
+        return words[0] in _callable(known) or words[0] == " ".join(known)
+    if _begins_like(words, known):
+        return True
     if words[-1] == known[-1] and all(_fits(word, known[:-1]) for word in words[:-1]):
         return True
     return len(words) == len(known) and _alike(words, known)
+
+
+def _callable(known: Sequence[str]) -> set[str]:
+    """The single words that may stand for a name: the first, the last, a surname between them.
+
+    "Ms Ibarra" is "Lucia Ibarra Soto": of three words and more any but an initial or particle.
+    """
+    particles = name_lexicon().particles
+    inner = {word for word in known[1:-1] if len(word) > 2 and word not in particles}
+    return {known[0], known[-1], *inner}
+
+
+def _begins_like(words: Sequence[str], known: Sequence[str]) -> bool:
+    """ "Lucia Ibarra" for "Lucia Ibarra Soto": the same first word, the others in their order."""
+    if len(words) < 2 or len(known) <= len(words) or words[0] != known[0]:
+        return False
+    rest = iter(known)
+    return all(word in rest for word in words)
 
 
 def _numbers(words: Sequence[str]) -> list[str]:

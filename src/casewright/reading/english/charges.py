@@ -80,9 +80,11 @@ def _charges(token: Token, sentence: Sentence, who: Coreference) -> Iterator[Cha
     state = "not_guilty" if lemma == "guilty" and _not_guilty(token) else STATES[lemma]
     for noun in _offences(token):
         words, count = _offence(noun)
-        if noun.tag_ in ("PRP", "WDT", "WP") or words.lower().split()[-1] in _list("no_offence"):
+        if noun.tag_ in ("PRP", "WDT", "WP", "CD") or words.lower().split()[-1] in _list(
+            "no_offence"
+        ):
             continue
-        article = _ARTICLE.search(words)
+        article = _article(words, sentence)
         if article and article.start() == 0:
             continue
         yield ChargeFound(
@@ -99,6 +101,13 @@ def _charges(token: Token, sentence: Sentence, who: Coreference) -> Iterator[Cha
         )
 
 
+def _article(words: str, sentence: Sentence) -> re.Match[str] | None:
+    """The article inside the words of an offence, whole where a hyphen cut them short."""
+    at = sentence.span.text.find(words)
+    found = _ARTICLE.search(sentence.span.text[at:] if at >= 0 else words)
+    return found if found is not None and found.start() < len(words) else None
+
+
 def _held(token: Token, lemma: str) -> Held:
     """The charge itself is a fact of the report: what is charged is only alleged."""
     return held(token.head if lemma == "guilty" and token.head != token else token)
@@ -112,7 +121,7 @@ def _offences(token: Token) -> Iterator[Token]:
     """The nouns and verbs that name the offence: "with A and B", "of doing C"."""
     for child in token.children:
         marks = {c.lower_ for c in child.children if c.dep_ in ("case", "mark")}
-        if child.dep_.startswith(("obl", "nmod", "advcl", "acl")) and marks & _OF:
+        if child.dep_.startswith(("obl", "nmod", "advcl", "acl")) and marks & _marks(token):
             yield child
             yield from (c for c in child.conjuncts if c.i > child.i)
         elif child.dep_ == "prep" and child.lower_ in _OF:
@@ -125,6 +134,11 @@ def _offences(token: Token) -> Iterator[Token]:
             if child.dep_.startswith(("obl", "advcl")) and marks & {"of", "to"}:
                 yield child
                 yield from (c for c in child.conjuncts if c.i > child.i)
+
+
+def _marks(token: Token) -> frozenset[str]:
+    """The words before an offence: one is cleared of it, never for it."""
+    return frozenset({"of"}) if token.lemma_.lower() in ("clear", "acquit") else _OF
 
 
 def _offence(noun: Token) -> tuple[str, int | None]:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from casewright.reading.english.lexicon import NameLexicon, name_lexicon
+from casewright.reading.english.lexicon import NameLexicon, name_lexicon, word_set
+from casewright.reading.english.name_tables import given_names
 
 HYPHENS = frozenset("-‐‑–/")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
-_OF = frozenset({"of", "for", "on", "against"})
+_OF = frozenset({"of", "for", "on", "against", "to", "in"})
+# Words that begin a new sentence after letters with a stop: "He spoke for N. They left."
+_CLOSED_TAGS = frozenset({"PRP", "PRP$", "DT", "IN", "CC", "WRB", "WP", "EX", "RB", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,10 @@ def _may_begin(token: Token, lexicon: NameLexicon) -> bool:
         return False
     if _is_day_or_month(token, lexicon) or token.tag_ == "DT" or token.lower_ in _NEVER_FIRST:
         return False
-    return not (token.lower_ in lexicon.not_names and not _capital_follows(token))
+    before = token.doc[token.i - 1] if token.i > 1 else None
+    owned = before is not None and before.text in POSSESSIVES
+    tied = before is not None and before.lower_ in _OF and is_capital(token.doc[token.i - 2])
+    return owned or tied or not (token.lower_ in lexicon.not_names and not _capital_follows(token))
 
 
 def _is_day_or_month(token: Token, lexicon: NameLexicon) -> bool:
@@ -119,6 +125,12 @@ _CALENDAR = frozenset(
 
 def _capital_follows(token: Token) -> bool:
     following = token.i + 1
+    if (
+        following < len(token.doc)
+        and _tight(token.doc, following)
+        and token.doc[following].text == "-"
+    ):
+        following += 1
     return following < len(token.doc) and is_capital(token.doc[following])
 
 
@@ -138,22 +150,47 @@ def _step(doc: Doc, at: int, lexicon: NameLexicon) -> int:
     token = doc[at]
     if token.is_space or (token.is_sent_start and _sentence_ended(doc, at)):
         return 0
+    if doc[at - 1].text.endswith(".") and is_capital(token) and token.tag_ in _CLOSED_TAGS:
+        return 0
     if is_capital(token) and not _is_day_or_month(token, lexicon):
         return 1
+    # "Inspector Sunday Okafor": after a title a day is somebody's given name.
+    if _is_day_or_month(token, lexicon) and _capital_follows(token):
+        return int(doc[at - 1].lower_.rstrip(".") in lexicon.titles)
     if _tight(doc, at) and token.text in HYPHENS and at + 1 < len(doc):
+        if _small_between(doc, at):
+            return 4
+        if doc[at + 1].lower_ in word_set("name_signs", "after_hyphen"):
+            return 0
         small = doc[at + 1].is_alpha and is_capital(doc[at - 1]) and is_capital(doc[at - 2])
         joined = is_capital(doc[at + 1]) or doc[at - 1].lower_ in lexicon.particles
         return 2 if joined or (at > 1 and small) else 0
+    if token.lower_ in lexicon.final_particles and is_capital(doc[at - 1]):
+        return 1
     if token.lower_ in lexicon.particles:
-        return _particle_step(doc, at)
+        return _particle_step(doc, at, lexicon)
+    if token.text in _NICKNAME_OPENS and is_capital(doc[at - 1]):
+        return _nickname_step(doc, at)
     if token.text == "&" and _capital_follows(token):
         return 2
     return 0
 
 
+def _small_between(doc: Doc, at: int) -> bool:
+    """ "Villers-sous-Dun": a small word between hyphens."""
+    if at + 3 > len(doc) - 1 or not doc[at + 1].is_lower:
+        return False
+    return doc[at + 2].text == "-" and is_capital(doc[at + 3]) and not doc[at + 2].whitespace_
+
+
 def _sentence_ended(doc: Doc, at: int) -> bool:
-    """Whether a sentence really ended: the parser breaks after initials ("J. Bishop") and names."""
+    """Whether a sentence really ended: the parser breaks after initials ("J. Bishop") and names.
+
+    Letters that stand for somebody whose name is kept back ("known as R.T.") may end one.
+    """
     before = doc[at - 1].text
+    if at > 1 and doc[at - 2].lower_ == "as" and before.endswith("."):
+        return True
     return before[-1] in '.!?:;”"' and not (len(before) <= 4 and before not in (".", "!", "?"))
 
 
@@ -161,13 +198,34 @@ def _tight(doc: Doc, at: int) -> bool:
     return not doc[at - 1].whitespace_ and not doc[at].whitespace_
 
 
-def _particle_step(doc: Doc, at: int) -> int:
+def _particle_step(doc: Doc, at: int, lexicon: NameLexicon) -> int:
     following = at + 1
-    while following < len(doc) and doc[following].text in HYPHENS:
+    while following < len(doc) and (
+        doc[following].text in HYPHENS or doc[following].lower_ in lexicon.particles
+    ):
         following += 1
     if following < len(doc) and is_capital(doc[following]):
         return following - at + 1
     return 0
+
+
+_NICKNAME_OPENS = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")", "«": "»"}
+_LONGEST_NICKNAME = 3
+
+
+def _nickname_step(doc: Doc, at: int) -> int:
+    """A nickname before the surname: 'Tony "Bulldog" Marsh', "William (Bill) Foster"."""
+    closes = _NICKNAME_OPENS[doc[at].text]
+    end = at + 1
+    while end < len(doc) and end - at <= _LONGEST_NICKNAME and is_capital(doc[end]):
+        end += 1
+    inside = doc[at + 1 : end]
+    if end + 1 >= len(doc) or not len(inside) or doc[end].text != closes:
+        return 0
+    bracket = closes == ")" and (len(inside) > 1 or inside[0].lower_ not in given_names())
+    if bracket or not is_capital(doc[end + 1]) or doc[end + 1].tag_ in _CLOSED_TAGS:
+        return 0
+    return end + 2 - at
 
 
 def _trim_end(doc: Doc, first: int, end: int, lexicon: NameLexicon) -> int:
@@ -175,6 +233,15 @@ def _trim_end(doc: Doc, first: int, end: int, lexicon: NameLexicon) -> int:
     while end > first and (doc[end - 1].text in HYPHENS or _is_day_or_month(doc[end - 1], lexicon)):
         end -= 1
     return end
+
+
+def capital_article(chunk: Chunk) -> bool:
+    """Whether "The" with its capital belongs to the name: "told The Beacon", "in The Gambia"."""
+    at = chunk.first - 1
+    if at < 1 or chunk.doc[at].text != "The" or chunk.doc[at].is_sent_start:
+        return False
+    before = chunk.doc[at - 1]
+    return before.is_lower and before.is_alpha
 
 
 def possessive_join(doc: Doc, end: int) -> int | None:
@@ -185,10 +252,25 @@ def possessive_join(doc: Doc, end: int) -> int | None:
 
 
 def of_join(doc: Doc, end: int) -> int | None:
-    """Where the name goes on after "of" or "of the" with a capital word; None where it does not."""
+    """Where a name goes on after "of", "of the", "for" and so on with a capital word; or None."""
     if end >= len(doc) or doc[end].lower_ not in _OF:
         return None
     following = end + 1
     if following < len(doc) and doc[following].lower_ == "the":
         following += 1
     return following if following < len(doc) and is_capital(doc[following]) else None
+
+
+_LENGTH = 70
+
+
+def text_before(chunk: Chunk) -> str:
+    """The text of the block before a chunk, as far as hints look back."""
+    start = chunk.doc[chunk.first].idx
+    return str(chunk.doc.text[max(0, start - _LENGTH) : start])
+
+
+def text_after(chunk: Chunk) -> str:
+    """The text of the block after a chunk, as far as hints look ahead."""
+    end = chunk.doc[chunk.end - 1].idx + len(chunk.doc[chunk.end - 1])
+    return str(chunk.doc.text[end : end + _LENGTH])

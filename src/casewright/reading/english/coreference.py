@@ -2,22 +2,28 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from spacy.tokens import Token
 
 from casewright.reading.english.cast import Cast, Character
 from casewright.reading.english.document import Document, Sentence, start_of
-from casewright.reading.english.lexicon import term_of_word
+from casewright.reading.english.lexicon import rules, term_of_word, word_set
+from casewright.reading.english.names import Name
 from casewright.reading.english.neighbours import Neighbours
 from casewright.reading.english.numbers import parse_number
 from casewright.reading.english.post_roles import role_of_post
 
+_list = partial(word_set, "statements")
+
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "all", "each", "both", "themselves"})
+_FLOATING = frozenset({"all", "each", "both"})
 _DEFINITE = frozenset(
     {"the", "all", "each", "both", "these", "those", "this", "that", "his", "her"}
 )
 _REACH = 4
+_OPENING = 2
 _LEAD = 2
 
 
@@ -32,10 +38,11 @@ class Coreference:
 
     document: Document
     cast: Cast
-    others: frozenset[tuple[int, int]] = frozenset()
+    others: Sequence[Name] = ()
     roles: dict[str, set[str]] = field(default_factory=dict)
     sentence_at: dict[tuple[int, int], int] = field(default_factory=dict)
     neighbours: Neighbours = field(init=False)
+    _bodies: dict[tuple[int, int], Name] = field(default_factory=dict)
 
     # Judges and prosecutors speak of the accused: "he" after their names is somebody else.
     officers_of_court: set[str] = field(default_factory=set)
@@ -43,6 +50,9 @@ class Coreference:
     def __post_init__(self) -> None:
         self.officers_of_court = {p.name for p in self.cast.people if _in_office(p)}
         self.neighbours = Neighbours(self.document, self.cast)
+        for name in self.others:
+            for i in range(name.first, name.last + 1):
+                self._bodies[(name.doc.user_data["start"], i)] = name
         for sentence in self.document.sentences:
             start = sentence.span.doc.user_data["start"]
             for token in sentence.span:
@@ -59,6 +69,8 @@ class Coreference:
         if token.tag_ == "CD" and token.dep_.startswith("nsubj"):
             return self._counted(token)
         if word in _PLURAL and token.dep_ not in ("det", "predet", "nmod:poss"):
+            if word in _FLOATING and not _stands_alone(token):
+                return []
             people = self._all_of("accused", self._number(token))
             people = people or self._row_before(token)
             several = len(people) > 1 or word in ("all", "each", "both")
@@ -70,6 +82,8 @@ class Coreference:
         """The people listed in the sentence right before: "... A, B and C. They are accused"."""
         number = self.sentence_at.get((token.doc.user_data["start"], token.i))
         if not number or token.lower_ not in ("they", "them") or self.with_role("accused"):
+            return []
+        if token.i > self.document.sentences[number].span.start + _OPENING:
             return []
         rows = self.neighbours.rows(self.document.sentences[number - 1])
         longest = max(rows, key=lambda row: len(row.people), default=None)
@@ -83,7 +97,23 @@ class Coreference:
 
     def is_body_or_place(self, token: Token) -> bool:
         """Whether a word belongs to the name of an organisation or a place."""
-        return (token.doc.user_data["start"], token.i) in self.others
+        return (token.doc.user_data["start"], token.i) in self._bodies
+
+    def body_at(self, token: Token) -> str | None:
+        """The kind (vocabulary: organisation_kinds) of the organisation a word belongs to."""
+        name = self._bodies.get((token.doc.user_data["start"], token.i))
+        return name.term if name is not None and name.kind == "organisation" else None
+
+    def employer_role(self, span: tuple[int, int]) -> str | None:
+        """The role of those who serve the organisation named inside the words of a post."""
+        table = rules("role_weights")["employer"]
+        inside = [n for n in self.others if span[0] <= n.start and n.end <= span[1]]
+        roles = [table[n.term] for n in inside if n.kind == "organisation" and n.term in table]
+        return str(roles[0]) if roles else None
+
+    def body_end(self, token: Token) -> int:
+        """Where in the text the name of the organisation or place of a word ends."""
+        return self._bodies[(token.doc.user_data["start"], token.i)].end
 
     def with_role(self, role: str) -> list[Character]:
         """The people of a role; the convicted and acquitted count among the accused."""
@@ -120,7 +150,10 @@ class Coreference:
         """ "Officer Smith", "the defendant, Smith": the name that stands with the noun."""
         related = ("appos", "flat", "compound", "nmod:desc")
         found = [self.cast.at(c) for c in token.children if c.dep_.startswith(related)]
-        return [person for person in found if person is not None]
+        after = token.doc[token.i + 1 : token.i + 3]
+        if len(after) > 1 and after[0].text == ",":
+            found.append(self.cast.at(after[1]))
+        return unique(person for person in found if person is not None)
 
     def _number(self, token: Token) -> int | None:
         """How many are meant: "all six", "the two officers"."""
@@ -144,26 +177,35 @@ class Coreference:
         number = self.sentence_at.get((token.doc.user_data["start"], token.i))
         if number is None:
             return []
+        subject = _subject_of_same_verb(token)
+        if subject is not None and subject.tag_ in ("WP", "WDT"):
+            subject = _antecedent(subject)
+        barred = [self.cast.at(subject)] if subject is not None else []
+        if barred:
+            barred += self.neighbours.subjects(token.head)
         for back in range(_REACH + 1):
             if number - back < 0:
                 break
             sentence = self.document.sentences[number - back]
             if sentence.span.doc != token.doc and back == 0:
                 break
-            found = self._subject_person(sentence, before=start_of(token))
-            if found is not None:
+            only_subjects = back == 0 and _in_own_words(token)
+            found = self._subject_person(sentence, start_of(token), only_subjects=only_subjects)
+            if found is not None and found not in barred:
                 return [found]
             if _somebody_unnamed(sentence, before=start_of(token)):
                 break
         return []
 
-    def _subject_person(self, sentence: Sentence, before: int) -> Character | None:
+    def _subject_person(
+        self, sentence: Sentence, before: int, *, only_subjects: bool
+    ) -> Character | None:
         tokens = [t for t in sentence.span if start_of(t) < before]
         named = [(t, person) for t in tokens if (person := self._person(t)) is not None]
         subjects = [person for t, person in named if t.dep_.startswith("nsubj")]
         if subjects:
             return subjects[0]
-        if not named or _somebody_unnamed(sentence, before):
+        if only_subjects or not named or _somebody_unnamed(sentence, before):
             return None
         return named[-1][1]
 
@@ -176,6 +218,34 @@ class Coreference:
             people = self._role_noun(token, role)
             return people[0] if len(people) == 1 else None
         return None
+
+
+def _in_own_words(token: Token) -> bool:
+    """ "If they spare A, he wrote, we ...": A is in the words of somebody else."""
+    comma = token.i > 0 and token.nbor(-1).text == ","
+    verb = token.i + 1 < len(token.doc) and token.nbor().lemma_.lower() in _list("says")
+    closes = token.i + 2 < len(token.doc) and token.nbor(2).text in (",", ".")
+    return comma and verb and closes
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether "each" is itself the subject or object: not in "A and B got five years each"."""
+    if token.dep_.startswith("nsubj"):
+        return True
+    return token.dep_ in ("obj", "iobj", "dobj") and token.head.i == token.i - 1
+
+
+def _antecedent(who: Token) -> Token:
+    """The word right before "who", the comma between left out."""
+    at = max(0, who.i - 1)
+    return who.doc[at - 1] if at > 0 and who.doc[at].text == "," else who.doc[at]
+
+
+def _subject_of_same_verb(token: Token) -> Token | None:
+    """ "X charged him": whoever "him" is, it is not X."""
+    if token.dep_ not in ("obj", "iobj", "dobj") or token.lower_.endswith("self"):
+        return None
+    return next((c for c in token.head.children if c.dep_.startswith("nsubj")), None)
 
 
 def _in_office(person: Character) -> bool:

@@ -131,6 +131,9 @@ def _split(doc: Doc) -> Iterator[Span]:
 def _ends(doc: Doc, last: int) -> bool:
     """Whether a sentence may end at a token: a mark that ends one, not that of an abbreviation."""
     mark = doc[last].text
+    if mark == "." and last > 0 and doc[last - 1].lower_ in ("no", "nos"):
+        # "Prison No. 8" goes on.
+        return last + 1 >= len(doc) or not doc[last + 1].text[0].isdigit()
     if mark in _CLOSING and last > 0:
         mark = doc[last - 1].text
     if len(mark) == 2 and mark[0].isupper() and mark[1] == ".":

@@ -10,13 +10,16 @@ from casewright.claims import Stance
 from casewright.reading.english.acts import ActFound
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
+from casewright.reading.english.counters import without_look_alikes
 from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.hearings import on_day_of_hearing
 from casewright.reading.english.lexicon import rules
+from casewright.reading.english.other_events import dated_verbs
 from casewright.reading.english.phrases import Match, PhraseBook
 from casewright.reading.english.scenes import Scenes
 from casewright.reading.english.stance import Held, held, verbs_of_telling
-from casewright.reading.english.syntax import subjects
-from casewright.reading.english.victims import harms_somebody, is_somebody
+from casewright.reading.english.syntax import is_passive, objects, passive_subjects, subjects
+from casewright.reading.english.victims import is_somebody
 from casewright.reading.english.when import NEVER, Calendar, When
 
 # These words themselves say that a court found or a person did it, whatever stands above them.
@@ -30,6 +33,10 @@ _DEADLY = frozenset({"shooting", "stabbing"})
 # What happened to people may be dated loosely ("the torture of X in 2006"); a step of the
 # proceedings has its date beside it, or the date is that of what the proceedings are about.
 _HAPPENINGS = frozenset({"ill_treatment", "death", "transfer", "release"})
+
+
+# These come in one run with what the scene tells: arrested, taken to the station, dead, let go.
+_OF_THE_SCENE = frozenset({"detention", "transfer", "death", "release", "complaint_filed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,16 @@ def find_events(
     left_out = _NOT_ILL_TREATMENT | (_DEADLY if deadly else frozenset())
     told += [_from_act(act, scenes) for act in acts if act.term not in left_out]
     told.sort(key=lambda event: event.span)
-    told = list(_on_day_of_verdict(told))
+    told = list(on_day_of_hearing(told))
+    told = sorted([*told, *_others(document, calendar, told)], key=lambda event: event.span)
     return list(_each_once(told))
 
 
 def _in_sentence(sentence: Sentence, calendar: Calendar, who: Coreference) -> list[EventFound]:
     if sentence.is_heading:
         return []
-    matches = [m for m in _best_by_word(_book().find(sentence.span)) if _happens(m, who)]
+    happened = [match for match in _book().find(sentence.span) if _happens(match, who)]
+    matches = without_look_alikes("events", sentence.span, _best_by_word(happened))
     rivals = [match.about for match in matches] + verbs_of_telling(sentence.span)
     return [
         EventFound(
@@ -83,16 +92,34 @@ def _in_sentence(sentence: Sentence, calendar: Calendar, who: Coreference) -> li
 
 
 # These happen to people: "the battery died", "charged his phone" tell of none.
-_TO_PEOPLE = frozenset({"death", "detention", "charge", "transfer", "release", "acquittal"})
+_TO_PEOPLE = frozenset(
+    ["death", "detention", "charge", "transfer", "release", "acquittal", "dismissal_from_service"]
+)
+
+
+# These verbs have no object to whom they happen: "surrendered this morning", "lost his life".
+_OF_ONESELF = frozenset(
+    {"surrender", "come", "turn", "walk", "lose", "pass", "step", "claim", "post", "resign"}
+)
 
 
 def _happens(match: Match, who: Coreference) -> bool:
     if match.term not in _TO_PEOPLE or not match.about.tag_.startswith("VB"):
         return True
+    if match.about.lemma_ in _OF_ONESELF or match.phrase.tells_by_itself:
+        return True
     if match.about.lemma_ == "die":
         nouns = subjects(match.about)
-        return not nouns or any(is_somebody(noun, who) for noun in nouns)
-    return harms_somebody(match.about, who)
+    else:
+        verb = match.about
+        nouns = passive_subjects(verb) if is_passive(verb) else objects(verb)
+    return not nouns or any(_is_somebody(noun, who) for noun in nouns)
+
+
+def _is_somebody(noun: Token, who: Coreference) -> bool:
+    """Whether a noun is a person, or has one for apposition: "the tenth accused, Amal Roy"."""
+    also = [child for child in noun.children if child.dep_ == "appos"]
+    return any(is_somebody(each, who) for each in [noun, *also])
 
 
 def _ends(match: Match) -> tuple[Token, Token]:
@@ -116,10 +143,16 @@ def _held(match: Match) -> Held:
 
 
 def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
-    """Bad treatment told without a date belongs to the day the story is at."""
-    if event.type != _BAD_TREATMENT or event.when != NEVER or _told_aside(event.token):
+    """What happened, told without a date, belongs to the day the story is at."""
+    if event.when != NEVER or _told_aside(event.token):
         return event
-    return replace(event, when=scenes.at(event.sentence))
+    if event.type == _BAD_TREATMENT:
+        return replace(event, when=scenes.at(event.sentence, event.token))
+    finite = event.token.tag_ in ("VBD", "VBN") and event.held.stance.asserts
+    told_at_once = event.type != "complaint_filed" or event.token.lemma_ == "call"
+    if event.type in _OF_THE_SCENE and finite and told_at_once:
+        return replace(event, when=scenes.just_set(event.sentence, event.token))
+    return event
 
 
 def _told_aside(token: Token) -> bool:
@@ -134,41 +167,38 @@ def _told_aside(token: Token) -> bool:
 
 def _from_act(act: ActFound, scenes: Scenes) -> EventFound:
     aside = act.when != NEVER or _told_aside(act.token)
-    when = act.when if aside else scenes.at(act.sentence)
+    when = act.when if aside else scenes.at(act.sentence, act.token)
     return EventFound(_BAD_TREATMENT, act.sentence, act.token, act.span, act.held, when)
 
 
-_WITH_VERDICT = frozenset({"sentence", "acquittal", "compensation_award"})
-_SAME_HEARING = 6
+def _others(
+    document: Document, calendar: Calendar, told: Sequence[EventFound]
+) -> Iterator[EventFound]:
+    """Dated happenings that no event of a known kind has."""
+    taken = [event.when for event in told]
+    for sentence in document.sentences:
+        for verb, when in dated_verbs(sentence, calendar, taken):
+            span = clause(verb, sentence)
+            taken.append(when)
+            yield EventFound("other", sentence, verb, span, Held(Stance.REPORTED), when)
 
 
-def _on_day_of_verdict(events: Sequence[EventFound]) -> Iterator[EventFound]:
-    """A sentence told right after a dated verdict was passed with it."""
-    verdict: EventFound | None = None
-    for event in events:
-        if event.type == "verdict" and event.held.stance.asserts:
-            verdict = event if event.when.date is not None else verdict
-        near = (
-            verdict is not None and event.sentence.number - verdict.sentence.number < _SAME_HEARING
-        )
-        if near and verdict and event.type in _WITH_VERDICT and event.when == NEVER:
-            yield replace(event, when=When(verdict.when.date))
-        else:
-            yield event
+_Key = tuple[str, str | None, bool]
 
 
 def _each_once(events: Sequence[EventFound]) -> list[EventFound]:
     """One event for each type and date; the undated telling of a dated event is left out."""
-    chosen: dict[tuple[str, str | None, bool], EventFound] = {}
+    chosen: dict[_Key, EventFound] = {}
     for event in events:
-        key = (event.type, event.when.date, event.held.stance.asserts)
+        day = event.when.resolved or event.when.date
+        key = (event.type, day, event.held.stance.asserts)
         known = chosen.get(key)
         if known is None or (known.when.resolved is None and event.when.resolved is not None):
             chosen[key] = event
     return [event for key, event in chosen.items() if not any(_finer(key, k) for k in chosen)]
 
 
-def _finer(key: tuple[str, str | None, bool], other: tuple[str, str | None, bool]) -> bool:
+def _finer(key: _Key, other: _Key) -> bool:
     """Whether another telling of the same kind of event gives a finer date: 2019, 2019-01-28."""
     if key == other or key[0] != other[0] or key[2] != other[2] or other[1] is None:
         return False

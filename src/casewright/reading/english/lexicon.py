@@ -50,6 +50,7 @@ class NameLexicon:
     reporting_verbs: frozenset[str]
     saying_verbs: frozenset[str]
     particles: frozenset[str]
+    final_particles: frozenset[str]
     suffixes: frozenset[str]
     surname_endings: tuple[str, ...]
 

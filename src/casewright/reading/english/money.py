@@ -1,7 +1,8 @@
 """Amounts of money: claimed, awarded, imposed as a fine, or something else."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from spacy.tokens import Token
@@ -11,12 +12,14 @@ from casewright.reading.english.amounts import AmountMention, find_amounts
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
+from casewright.reading.english.implied_amounts import implied_amounts
 from casewright.reading.english.lexicon import rules, word_set
 from casewright.reading.english.stance import Held, held
 
 _words = partial(word_set, "money")
 
 _NEAR = 14
+_AFTER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,44 @@ def find_money(
     """
     found: list[MoneyFound] = []
     amounts = {
-        doc.user_data["start"]: find_amounts(doc.text, country=country) for doc in document.docs
+        doc.user_data["start"]: implied_amounts(doc.text, find_amounts(doc.text, country=country))
+        for doc in document.docs
     }
     for sentence in document.sentences:
         if not sentence.is_heading:
-            since = sentence.span[0].idx
-            for mention in amounts[sentence.span.doc.user_data["start"]]:
-                money = _money(mention, sentence, who, since)
-                if money is not None:
-                    found.append(money)
-                    since = mention.end
+            found.extend(_of_sentence(sentence, amounts, who))
     return found
+
+
+def _of_sentence(
+    sentence: Sentence, amounts: Mapping[int, Sequence[AmountMention]], who: Coreference
+) -> Iterator[MoneyFound]:
+    """The amounts of one sentence; one that says nothing of itself is what the one before is."""
+    since = sentence.span[0].idx
+    before: MoneyFound | None = None
+    for mention in amounts[sentence.span.doc.user_data["start"]]:
+        money = _money(mention, sentence, who, since)
+        if money is None:
+            continue
+        gap = sentence.span.doc.text[since : mention.start]
+        if before is not None and money.purpose == "other" and _goes_on(gap, mention, sentence):
+            money = replace(money, purpose=before.purpose)
+        yield money
+        before, since = money, mention.end
+
+
+def _goes_on(gap: str, mention: AmountMention, sentence: Sentence) -> bool:
+    """ "fined A $500 each and B $200": no other verb stands between two amounts."""
+    gap = re.sub(r"\([A-Z]{3}\)", "", gap)
+    if len(gap) > _GAP or not re.search(r"\band\b|,", gap) or re.search(r"[.;()]", gap):
+        return False
+    tokens = [t for t in sentence.span if mention.start - len(gap) <= t.idx < mention.start]
+    return not any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") and t.is_alpha and t.is_lower for t in tokens
+    )
+
+
+_GAP = 90
 
 
 def _money(
@@ -105,8 +135,17 @@ def _converted(mention: AmountMention, sentence: Sentence) -> bool:
 
 def _purpose(tokens: list[Token], sentence: Sentence, since: int) -> str:
     near = _near(tokens, sentence, since)
+    after = sentence.span.doc.text[tokens[-1].idx + len(tokens[-1]) :][:_AFTER].lower()
+    if any(
+        re.match(rf"\W*(?:\w+\s+){{0,2}}{words}\b", after) for words in _words("not_to_victims")
+    ):
+        return "payment"
+    if near & _words("sued_for"):
+        return "compensation_claimed"
+    if near & _words("paid_to_victims"):
+        return "compensation_awarded"
     for purpose, words in rules("money")["others"]:
-        if near & set(words):
+        if near & set(words) and not (purpose == "other" and near & {"compensation", "damages"}):
             return str(purpose)
     if near & _words("fine"):
         return "fine"

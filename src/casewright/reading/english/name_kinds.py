@@ -12,7 +12,7 @@ def organisation_kind(chunk: Chunk) -> str:
     text = chunk.text.lower().replace("’", "'")
     if text in lexicon.known_organisations:
         return lexicon.known_organisations[text]
-    padded = f" {text} ".replace("'s ", " ")
+    padded = f" {text} ".replace("'s ", " ").replace("-", " ")
     for words in sorted(lexicon.organisation_words, key=len, reverse=True):
         if f" {words} " in padded:
             return lexicon.organisation_words[words]
@@ -36,6 +36,9 @@ def place_kind(chunk: Chunk) -> str:
         return "country"
     if words[0] in ("hmp", "sizo"):
         return "facility"
+    if words[-1].isdigit():
+        kinds = [lexicon.place_heads[word] for word in words if word in lexicon.place_heads]
+        return kinds[-1] if kinds else "facility"
     two = " ".join(words[-2:])
     if two in lexicon.place_heads or (words[-1] in lexicon.place_heads and len(words) > 1):
         return lexicon.place_heads.get(two) or lexicon.place_heads[words[-1]]

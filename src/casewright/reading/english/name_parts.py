@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from casewright.reading.english.chunks import HYPHENS, POSSESSIVES, Chunk, is_capital
-from casewright.reading.english.lexicon import NameLexicon, name_lexicon
-from casewright.reading.english.name_tables import given_names
+from casewright.reading.english.lexicon import NameLexicon, name_lexicon, word_set
+from casewright.reading.english.name_scores import following_text, is_role_with_sign
+from casewright.reading.english.name_tables import common_words, given_names, surnames
 from casewright.vocabulary.countries import nationality_of, towns
 
 # Tags of words that begin a sentence and are no names: "Victims reported", "However".
@@ -58,10 +59,13 @@ class Part:
 def parts(chunk: Chunk) -> Iterator[Part]:
     """The names a stretch of capital words holds; a post and its holder are told apart."""
     lexicon = name_lexicon()
+    if is_role_with_sign(chunk.words):
+        yield Part(chunk)
+        return
     chunk = _without_common_start(chunk, lexicon)
     if not chunk.tokens:
         return
-    if _before_owned_title(chunk, lexicon):
+    if _before_owned_title(chunk, lexicon) or _is_post_alone(chunk, lexicon):
         body = _body_of_post(chunk, lexicon)
         if body is not None:
             yield Part(body)
@@ -72,7 +76,7 @@ def parts(chunk: Chunk) -> Iterator[Part]:
             yield from _titled(chunk, split, lexicon)
             return
     chunk = _without_preamble(_without_demonym(chunk), lexicon)
-    chunk = _without_staff(chunk, lexicon)
+    chunk = _without_letters(_without_staff(chunk, lexicon), lexicon)
     if chunk.tokens and not _only_common(chunk, lexicon):
         yield Part(chunk, _small_post(chunk, lexicon))
 
@@ -99,20 +103,35 @@ def _without_common_start(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
 
 def _is_common(token: Token, chunk: Chunk, lexicon: NameLexicon) -> bool:
     word = token.lower_.rstrip(".")
+    if word in ("ngo", "ngos"):
+        return True
+    if word == "charge" and token.i and token.doc[token.i - 1].lower_ == "in":
+        return True
     if word in lexicon.not_names:
         return token.i + 1 >= chunk.end or word in _BEFORE_NAMES or not is_capital(token)
     starts = token.i == 0 or token.is_sent_start or token.doc[token.i - 1].text in _OPENERS
     if not starts or token.tag_ not in _COMMON_TAGS:
         return False
+    if any(c.isupper() for c in token.text[1:]) and not token.text.isupper():
+        return False
     if (token.text.isupper() and len(token) > 3) or token.text.casefold() in towns():
         return bool(token.is_stop)
-    return bool(token.is_stop) or (word not in lexicon.titles and token.i + 1 == chunk.end)
+    single = token.i + 1 == chunk.end and word not in lexicon.titles
+    return bool(token.is_stop) or single
+
+
+def _is_plain_plural(token: Token) -> bool:
+    """ "Marines took him": a common noun with its capital from the start of the sentence."""
+    word = token.lower_
+    plain = word in common_words() or (word[-1] == "s" and word[:-1] in common_words())
+    starts = token.i == 0 or bool(token.is_sent_start)
+    return starts and plain and word not in (given_names() | surnames()) and word[-1] == "s"
 
 
 _BEFORE_NAMES = frozenset(
     {"former", "ex", "then", "late", "current", "i", "the", "a", "an", "defendant", "photo"}
 )
-_OPENERS = frozenset({"“", '"', "‘", "'", "(", ":", "–", "—", "”"})
+_OPENERS = frozenset({"“", '"', "‘", "'", "(", "[", ":", "–", "—", "”"})
 
 
 def _is_institution(chunk: Chunk, lexicon: NameLexicon) -> bool:
@@ -139,7 +158,8 @@ def _title_end(chunk: Chunk, lexicon: NameLexicon) -> int | None:
     end = None
     for token in chunk.tokens[:-1]:
         following = token.doc[token.i + 1]
-        title = token.lower_.rstrip(".") in lexicon.titles and is_capital(following)
+        named = is_capital(token) and is_capital(following)
+        title = token.lower_.rstrip(".") in lexicon.titles and named
         if title and not _inside_a_name(token, chunk):
             end = token.i + 1
     return end
@@ -150,7 +170,8 @@ def _inside_a_name(token: Token, chunk: Chunk) -> bool:
     if token.i == chunk.first:
         return False
     before = token.doc[token.i - 1]
-    return len(before.text.rstrip(".")) == 1
+    letter = before.text.rstrip(".")
+    return len(letter) == 1 and letter.isalpha()
 
 
 def _titled(chunk: Chunk, split: int, lexicon: NameLexicon) -> Iterator[Part]:
@@ -164,15 +185,32 @@ def _titled(chunk: Chunk, split: int, lexicon: NameLexicon) -> Iterator[Part]:
         yield Part(body)
 
 
+# A body named in full inside a post: "Dover Crown Court Judge X", "Kent Police Department Chief X".
+_WHOLE_BODIES = frozenset({"court", "department", "ministry", "commission", "agency", "council"})
+
+
 def _body_of_post(post: Chunk, lexicon: NameLexicon) -> Chunk | None:
     """The place or body a post names first: "Cedar Falls" in "Cedar Falls Police Officer"."""
     end = post.first
     while end < post.end and not _post_word(post.doc[end], lexicon):
         end += 1
-    chunk = _without_demonym(Chunk(post.doc, post.first, end))
+    city = post.doc[post.first : end + 1].text.casefold() if end < post.end else ""
+    if city.endswith(" city") and city in towns():
+        end += 1
+    body = next((t.i + 1 for t in post.tokens[1:] if t.lower_ in _WHOLE_BODIES), end)
+    first = max(end, body) if end > post.first else end
+    chunk = _without_demonym(Chunk(post.doc, post.first, first))
     if not chunk.tokens or _only_common(chunk, lexicon):
         return None
-    return chunk
+    single = len(chunk.tokens) == 1 and chunk.words[0] in common_words()
+    return None if single and chunk.words[0] not in towns() else chunk
+
+
+def _is_post_alone(chunk: Chunk, lexicon: NameLexicon) -> bool:
+    """ "Accra City Police Officer": a post of two words at least, and nobody's name."""
+    last = [token.lower_ for token in chunk.tokens[-2:]]
+    titled = last[-1] in lexicon.titles - lexicon.office_titles
+    return len(chunk.tokens) > 2 and titled and last[0] in ("police", "chief", "prison", "security")
 
 
 def _post_word(token: Token, lexicon: NameLexicon) -> bool:
@@ -210,6 +248,23 @@ def _without_staff(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
     )
 
 
+def _without_letters(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
+    """Without letters for a post: "OIC Sunil Perera", "PC Oliver Kent"."""
+    if len(chunk.tokens) < 2:
+        return chunk
+    first, second = chunk.tokens[:2]
+    letters = (
+        first.text.isupper() and first.is_alpha and first.lower_ not in lexicon.known_organisations
+    )
+    post = first.lower_ in word_set("name_signs", "letters_of_posts")
+    named = second.lower_ in given_names() or (post and second.lower_ in surnames())
+    town = second.text.casefold() in towns() or _is_institution(chunk, lexicon)
+    long = 2 < len(first) < 5 and not town
+    if letters and named and not second.text.isupper() and (long or post):
+        return Chunk(chunk.doc, chunk.first + 1, chunk.end)
+    return chunk
+
+
 def _without_preamble(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
     """Without words of an office before a name: "RTA District Adjuster Eva Moreno"."""
     tokens = chunk.tokens
@@ -220,6 +275,8 @@ def _without_preamble(chunk: Chunk, lexicon: NameLexicon) -> Chunk:
         office = any(
             (t.text.isupper() and len(t) > 2) or t.lower_ in lexicon.title_prefixes for t in before
         )
+        if not is_capital(token):
+            continue
         if office and token.lower_ in given_names() and tokens[0].lower_ not in given_names():
             return Chunk(chunk.doc, token.i, chunk.end)
     return chunk
@@ -232,12 +289,21 @@ def _without_demonym(chunk: Chunk) -> Chunk:
         rest = chunk.doc[first + 1 : chunk.end]
         if not any(is_capital(token) and not _demonym(token) for token in rest):
             break
+        if first and chunk.doc[first - 1].lower_ == "the" and _is_named_after_nation(chunk):
+            break
         if chunk.doc[first + 1].lower_ in ("republic", "federation", "national", "interior"):
             break
         first += 1
         while first < chunk.end and chunk.doc[first].text in HYPHENS:
             first += 1
     return Chunk(chunk.doc, first, chunk.end)
+
+
+def _is_named_after_nation(chunk: Chunk) -> bool:
+    """ "the Chadian Prison Watch Council" is called so; "the Chadian police" are not."""
+    words = chunk.words
+    at = next((i for i, word in enumerate(words) if word in ("of", "for", "on")), len(words))
+    return at > 1 and words[at - 1] in word_set("name_signs", "heads_with_nation")
 
 
 def _demonym(token: Token) -> bool:
@@ -248,13 +314,46 @@ _LAW = frozenset(
     {"code", "article", "articles", "section", "sections"}
     | {"act", "law", "constitution", "convention"}
 )
-_ROOM = re.compile(r"^(?:Department\s+)?[A-Z]-?\d{1,3}$")
+_ROOM = re.compile(r"^(?:Department\s+)?[A-Z]{1,2}-?\d{1,3}$")
+_GRADE = re.compile(
+    r"^(?:Grade|Class|Category|Type|Level|Phase|Schedule|Form|Tier|Annex|Appendix)\W"
+)
+_YEAR_AFTER = re.compile(r",?\s+(?:of\s+)?\d{4}\b")
+_INITIAL = re.compile(r"^[A-Z]\.$")
 
 
 def _of_the_law(chunk: Chunk) -> bool:
     """ "Criminal Code", "Articles 127", and rooms of a court, "Department B-12", are no names."""
     words = chunk.words
-    return bool({words[0], words[-1]} & _LAW) or bool(_ROOM.match(chunk.text))
+    if _names_a_body(words):
+        return False
+    if "attorney for the" in f" {chunk.text.lower()} ":
+        return True
+    if {words[0], words[-1]} & _LAW or _ROOM.match(chunk.text) or _GRADE.match(chunk.text):
+        return True
+    if len(words) < 2:
+        return False
+    if (
+        words[-1].rstrip(".") in ("no", "nos")
+        and words[-2] in word_set("name_signs", "documents") | _LAW
+    ):
+        return True
+    order = words[-1] == "order" and _YEAR_AFTER.match(following_text(chunk)) is not None
+    paper = words[-1] in word_set("name_signs", "documents") | word_set("name_signs", "offences")
+    return order or (paper and words[0] not in given_names())
+
+
+def _names_a_body(words: list[str]) -> bool:
+    """ "Bureau for Human Rights and Rule of Law" ends as laws do, and is none."""
+    heads = name_lexicon().organisation_heads
+    at = next((i for i, word in enumerate(words) if word in ("of", "for", "on")), 0)
+    return at > 0 and words[at - 1] in heads and words[0] not in ("code", "law", "act")
+
+
+def _is_thing(token: Token) -> bool:
+    """ "Rs", "FIR", "FIRs": money, papers and letters in the plural are no names."""
+    plural = len(token) > 2 and token.text[-1] == "s" and token.text[:-1].isupper()
+    return plural or token.lower_ in word_set("name_signs", "things")
 
 
 def _is_known(token: Token) -> bool:
@@ -266,6 +365,14 @@ def _only_common(chunk: Chunk, lexicon: NameLexicon) -> bool:
     if _of_the_law(chunk):
         return True
     if len(chunk.tokens) > 1:
+        if chunk.words[-1] in ("force", "forces", "service"):
+            return False
+        words = chunk.words
+        post = words[-1] in lexicon.titles - lexicon.office_titles and " of " not in chunk.text
+        if post and all(
+            word in common_words() and word not in given_names() for word in words[:-1]
+        ):
+            return True
         return all(
             token.lower_.rstrip(".") in lexicon.titles | lexicon.title_prefixes or _demonym(token)
             for token in chunk.tokens
@@ -275,5 +382,10 @@ def _only_common(chunk: Chunk, lexicon: NameLexicon) -> bool:
     if word in lexicon.titles or word in lexicon.title_prefixes or word in lexicon.not_names:
         return True
     # A long word in capitals is a verdict or a heading ("UNFOUNDED"), unless a table knows it.
+    if _is_plain_plural(token):
+        return True
     shouted = token.text.isupper() and len(word) > 5 and not _is_known(token)
-    return _demonym(token) or len(word) < 2 or bool(token.like_num) or shouted
+    short = len(word) < 2 and not _INITIAL.match(token.text)
+    if word in word_set("name_signs", "offences"):
+        return True
+    return _demonym(token) or short or bool(token.like_num) or shouted or _is_thing(token)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from casewright.reading.english.chunks import Chunk
+from casewright.reading.english.chunks import Chunk, capital_article
 from casewright.reading.english.document import Document, end_of, start_of
 from casewright.reading.english.lexicon import name_lexicon
+from casewright.reading.english.name_context import is_other_name
 from casewright.reading.english.name_joints import joined_chunks
 from casewright.reading.english.name_kinds import organisation_kind, place_kind
 from casewright.reading.english.name_parts import Part, parts
@@ -174,8 +175,12 @@ def _name(candidate: _Candidate, kinds: Mapping[str, tuple[str, float]]) -> Name
     if kind is None:
         return None
     chunk = candidate.part.chunk
+    if kind == "person" and is_other_name(chunk):
+        return None
     name = Name(kind, chunk.text, chunk.doc, chunk.first, chunk.end - 1, score)
     name = replace(name, heading=candidate.heading)
+    if kind != "person" and not candidate.heading and capital_article(chunk):
+        name = replace(name, text=f"The {name.text}", first=name.first - 1)
     if kind == "person":
         return replace(name, post=candidate.part.post)
     term = organisation_kind(chunk) if kind == "organisation" else place_kind(chunk)

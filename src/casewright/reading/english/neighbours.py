@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from casewright.reading.english.cast import Cast, Character
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.lexicon import name_lexicon
 
-_OPENERS = frozenset({",", "(", "–", "—"})
-_CLOSERS = frozenset({",", ")", "–", "—"})
+OPENERS = frozenset({",", "(", "–", "—"})
+CLOSERS = frozenset({",", ")", "–", "—"})
+_ALIAS = frozenset({"alias", "aka", "a.k.a.", "@", "urf", "dit"})
 _VERBAL = ("VB", "MD", "RB", "TO")
 _JOINTS = frozenset({",", "and", "&", ";", "as", "well", "(", ")", "or"})
 _POST_TAGS = ("NN", "JJ", "DT", "CD", "PRP$", "POS", "HYPH")
@@ -100,7 +101,9 @@ def _names(sentence: Sentence, cast: Cast) -> Iterator[tuple[Character, int, int
 
 
 def _joined(gap: Span) -> bool:
-    """Whether what stands between two names makes them one row."""
+    """Whether what stands between two names makes them one row; "A's brother, B" are two."""
+    if len(gap) and gap[0].tag_ == "POS" and "," in gap.text:
+        return False
     tokens = list(_without_brackets(gap))
     joints = [t for t in tokens if t.lower_ in _JOINTS]
     others = [t for t in tokens if t.lower_ not in _JOINTS]
@@ -123,26 +126,39 @@ def _without_brackets(gap: Span) -> Iterator[Token]:
 def _verb_after(span: Span, at: int) -> Token | None:
     """The main verb that follows a row, an apposition or age between commas left out."""
     doc = span.doc
-    at = _past_apposition(span, at)
+    at = past_apposition(span, past_alias(doc, at))
     verb = None
     while (at < span.end and doc[at].tag_.startswith(_VERBAL)) or (
         at < span.end and doc[at].lower_ in ("both", "each", "all")
     ):
+        if doc[at].tag_ == "VBG" and verb is not None and verb.lemma_ != "be":
+            # "had admitted beating him": the beating is another's matter.
+            break
         if doc[at].tag_.startswith("VB"):
             verb = doc[at]
         at += 1
     return verb
 
 
-def _past_apposition(span: Span, at: int) -> int:
+def past_alias(doc: Doc, at: int) -> int:
+    """Where the words after "alias Pappu" begin, or the same place."""
+    if at >= len(doc) or doc[at].lower_ not in _ALIAS:
+        return at
+    at += 1
+    while at < len(doc) and (doc[at].text[0].isupper() or doc[at].text in "\"“”'‘’"):
+        at += 1
+    return at
+
+
+def past_apposition(span: Span, at: int) -> int:
     """The verb after ", 54, Brookfield," or "(57)": no other verb stands inside."""
     doc = span.doc
-    if at >= span.end or doc[at].text not in _OPENERS:
+    if at >= span.end or doc[at].text not in OPENERS:
         return at
     relative = False
     for i in range(at, min(at + _APPOSITION, span.end - 1)):
         relative = relative or doc[i].tag_ in ("WP", "WP$", "WDT")
-        if doc[i].text in _CLOSERS and doc[i + 1].tag_.startswith(("VB", "MD", "RB")):
+        if doc[i].text in CLOSERS and doc[i + 1].tag_.startswith(("VB", "MD", "RB")):
             return i + 1
         if i > at and doc[i].tag_ in ("VBD", "VBZ") and not relative:
             return at

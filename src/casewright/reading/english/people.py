@@ -11,13 +11,18 @@ from casewright.reading.english.acts import ActFound
 from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, end_of, start_of
+from casewright.reading.english.employers import role_at_employer
+from casewright.reading.english.first_person import own_kin, own_suffering
+from casewright.reading.english.lawyers import represents, side_of_lawyer
 from casewright.reading.english.lexicon import word_set
 from casewright.reading.english.names import Name
 from casewright.reading.english.person_nouns import is_person_noun
-from casewright.reading.english.post_roles import role_of_post
+from casewright.reading.english.post_roles import PostRole, role_of_post
 from casewright.reading.english.role_found import RoleFound
-from casewright.reading.english.roles import label_role, settle
+from casewright.reading.english.role_scores import Hint, decide, weight_of
+from casewright.reading.english.roles import label_role
 from casewright.reading.english.stance import Held
+from casewright.reading.english.statements import StatementFound
 from casewright.reading.english.syntax import noun_phrase
 from casewright.reading.layout import BlockKind
 from casewright.vocabulary.countries import nationality_of
@@ -35,10 +40,26 @@ class Described:
     """What a document says about one person, and where."""
 
     person: Character
-    roles: list[tuple[str, tuple[int, int], Held]] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
     posts: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
     nationality: str | None = None
     age: int | None = None
+
+    @property
+    def roles(self) -> list[tuple[str, tuple[int, int], Held]]:
+        """The roles hinted at, each with its words and how they are held."""
+        return [(hint.role, hint.span, hint.held) for hint in self.hints]
+
+    def add(self, role: str, weight: float, span: tuple[int, int], held: Held) -> None:
+        """Keep a hint; of two by the same words for the same role the heavier counts."""
+        hint = Hint(role, weight, span, held)
+        for i, known in enumerate(self.hints):
+            same = known.role == role and known.held.stance.asserts == held.stance.asserts
+            if same and known.span[0] < span[1] and span[0] < known.span[1]:
+                if weight > known.weight:
+                    self.hints[i] = hint
+                return
+        self.hints.append(hint)
 
     @property
     def position(self) -> str | None:
@@ -47,23 +68,43 @@ class Described:
 
 
 def describe_people(
-    document: Document, who: Coreference, roles: Sequence[RoleFound], acts: Sequence[ActFound]
+    document: Document,
+    who: Coreference,
+    roles: Sequence[RoleFound],
+    acts: Sequence[ActFound],
+    statements: Sequence[StatementFound] = (),
 ) -> list[Described]:
     """Every named person with what the document says of them, in the order of first mention."""
     described = {person.name: Described(person) for person in who.cast.people}
-    for found in roles:
-        span = _span(found.first, found.last)
-        described[found.person.name].roles.append((found.role, span, found.held))
     for entry in described.values():
         _mentions(document, entry)
     _shared_posts(document, who, described)
+    for found in roles:
+        _hint(described[found.person.name], found)
     _parties(acts, described)
+    _own_words(document, acts, statements, described)
     for entry in described.values():
-        _settle(entry, who)
+        _from_posts(entry, document, who)
         for role, _, how in entry.roles:
-            if how.stance.asserts and not role.startswith("weak "):
+            if how.stance.asserts and role in _OF_THE_CASE:
                 who.roles.setdefault(entry.person.name, set()).add(role)
     return list(described.values())
+
+
+# Roles by which "the defendant" and "the victims" find whom they mean.
+_OF_THE_CASE = frozenset({"accused", "convicted", "acquitted", "victim", "witness"})
+
+
+def _hint(entry: Described, found: RoleFound) -> None:
+    """Weigh a role found in a sentence: by its phrase, its verb, or weakly."""
+    weak = found.role.startswith("weak ")
+    role = found.role.removeprefix("weak ")
+    weight = found.weight
+    if weight is None:
+        weight = weight_of("weak" if weak else "verb", role) or weight_of("post", role)
+    if weak:
+        role = "accused" if _serves(entry) else role
+    entry.add(role, weight, _span(found.first, found.last), found.held)
 
 
 def _span(first: Token, last: Token) -> tuple[int, int]:
@@ -80,18 +121,24 @@ def _mentions(document: Document, entry: Described) -> None:
             _nationality(entry, mention)
             label = label_role(mention)
             if label is not None:
-                entry.roles.append((label, (mention.start, mention.end), Held(Stance.REPORTED)))
+                weight = weight_of("label", label)
+                span = (mention.start, mention.end)
+                entry.add(label, weight, span, Held(Stance.REPORTED))
 
 
 def _shared_posts(document: Document, who: Coreference, described: dict[str, Described]) -> None:
     """A post in the plural before a row of names is everybody's: "human rights lawyers A and B"."""
     for sentence in document.sentences:
         for row in who.neighbours.rows(sentence):
-            first = described[row.people[0].name]
-            begin = start_of(sentence.span.doc[row.first])
-            plural = [p for p in first.posts if p[0].endswith("s") and abs(p[1][1] - begin) < 60]
-            for person in row.people[1:] if plural else ():
-                described[person.name].posts.append(plural[0])
+            span = range(sentence.start, sentence.end)
+            plural: tuple[str, tuple[int, int]] | None = None
+            for person in row.people:
+                entry = described[person.name]
+                own = [post for post in entry.posts if post[1][1] - 1 in span]
+                if own:
+                    plural = next((post for post in own if post[0].endswith("s")), None)
+                elif plural is not None:
+                    entry.posts.append(plural)
 
 
 def _posts(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -132,7 +179,8 @@ def _small_words_before(document: Document, mention: Name) -> Iterator[tuple[str
 
 def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
     """ "the deputy prosecutor general, X," and "District Attorney (DA) X"."""
-    doc, at = mention.doc, mention.first - 1
+    doc = mention.doc
+    at = (mention.first if mention.post is None else mention.post[0]) - 1
     if at > 3 and doc[at].text == ")":
         at = next((i for i in range(at - 1, max(0, at - 6), -1) if doc[i].text == "("), 0)
     elif at < 1 or doc[at].text != "," or mention.last + 1 >= len(doc):
@@ -159,7 +207,7 @@ def _noun_modifiers(mention: Name) -> list[Token]:
     while at >= 0 and doc[at].tag_ in ("NN", "JJ", "NNS") and doc[at].lower_.isalpha():
         tokens.insert(0, doc[at])
         at -= 1
-    if not tokens or doc[mention.first - 1].is_sent_end or not is_person_noun(tokens[-1]):
+    if not tokens or not is_person_noun(tokens[-1]):
         return []
     return tokens
 
@@ -177,6 +225,8 @@ def _apposition(document: Document, mention: Name) -> Iterator[tuple[str, tuple[
     if not found:
         return
     words = _first_phrase(found.group("post"))
+    if words.split()[:1] and words.split()[0].lower() in _JOINING:
+        return
     if words and _is_post(words, mention) and not words.split()[0].endswith("ing"):
         start = mention.end + found.start("post")
         yield words, (mention.start, start + len(words))
@@ -186,6 +236,7 @@ def _first_phrase(words: str) -> str:
     return re.split(r",|\s[–—]\s|\)| said\b| told\b| was\b| were\b| is\b| has\b", words)[0].strip()
 
 
+_JOINING = frozenset({"and", "or", "but", "as", "while", "with"})
 # "X, who used to head ..." tells a post though its head is no noun.
 _WHO_WAS = re.compile(
     r"^who (?:represents?|defends?|acts|used to|headed|heads|worked|works|served|serves|is|was)\b"
@@ -202,6 +253,8 @@ def _is_post(words: str, mention: Name) -> bool:
     for token in after:
         if token.tag_.startswith("NN"):
             noun = token
+        elif token.tag_ == "POS":
+            noun = None
         elif noun is not None or token.tag_.startswith(("VB", "MD", "IN")):
             break
     return noun is not None and is_person_noun(noun)
@@ -231,52 +284,61 @@ def _verb_between(token: Token, end: int) -> bool:
 
 
 def _parties(acts: Sequence[ActFound], described: dict[str, Described]) -> None:
-    """Who suffered an act is a victim; who did it is accused where a source alleges or finds it."""
+    """Who suffered an act is a victim; who did it is accused."""
     for act in acts:
         if not act.held.stance.asserts:
             continue
         if act.victim in described and act.victim != act.perpetrator:
-            described[act.victim].roles.append(("victim", act.span, act.held))
-        if act.perpetrator in described and act.held.stance is not Stance.REPORTED:
-            described[act.perpetrator].roles.append(("accused", act.span, act.held))
+            described[act.victim].add("victim", weight_of("act", "victim"), act.span, act.held)
+        if act.perpetrator in described:
+            source = "told_act" if act.held.stance is Stance.REPORTED else "act"
+            weight = weight_of(source, "accused")
+            described[act.perpetrator].add("accused", weight, act.span, act.held)
 
 
-def _settle(entry: Described, who: Coreference) -> None:
-    """A post gives a role where nothing that happened to the person gives one."""
-    asserted = {role for role, _, how in entry.roles if how.stance.asserts}
-    asserted = {role for role in asserted if not role.startswith("weak ")}
-    if asserted - {"witness"}:
-        return
+def _own_words(
+    document: Document,
+    acts: Sequence[ActFound],
+    statements: Sequence[StatementFound],
+    described: dict[str, Described],
+) -> None:
+    """What speakers tell of themselves and their kin."""
+    for speaker, act in own_suffering(acts, statements):
+        if speaker in described:
+            described[speaker].add("victim", weight_of("act", "victim"), act.span, act.held)
+    for speaker, span in own_kin(document, statements):
+        if speaker in described:
+            weight = weight_of("own_kin", "relative")
+            described[speaker].add("relative", weight, span, Held(Stance.REPORTED))
+
+
+_LAWYERS = frozenset({"victim_lawyer", "defence_lawyer"})
+
+
+def _from_posts(entry: Described, document: Document, who: Coreference) -> None:
+    """The roles that posts and employers give: they weigh less than what happened to somebody."""
+    plain = Held(Stance.REPORTED)
     for post, span in entry.posts:
-        found = role_of_post(post)
-        if found is not None and not (found.weak and asserted):
-            role = _side(entry, who) if found.role == "victim_lawyer" else found.role
-            entry.roles.append((role or found.role, span, Held(Stance.REPORTED)))
-
-
-_CLIENTS = frozenset(["represent", "defend", "represents", "defends", "representing", "defending"])
-
-
-def _side(entry: Described, who: Coreference) -> str | None:
-    """Whose lawyer somebody is, where the words beside the name say: "X's lawyer", "defends X"."""
+        found = role_of_post(post) or represents(post, entry.person, who)
+        if found is None or found.role == "official":
+            employer = who.employer_role(span)
+            found = PostRole(employer, False) if employer else found
+        if found is not None:
+            role = found.role
+            if role in _LAWYERS:
+                role = side_of_lawyer(entry.person, document, who) or role
+            entry.add(role, _weight_of_post(post, found, role), span, plain)
     for mention in entry.person.mentions:
-        doc = mention.doc
-        for token in doc[max(0, mention.first - 8) : min(len(doc), mention.last + 10)]:
-            client = who.cast.at(token)
-            if client is None or client is entry.person or not _is_client(token):
-                continue
-            roles = who.roles.get(client.name, set())
-            if roles & {"accused", "convicted", "acquitted"}:
-                return "defence_lawyer"
-            if "victim" in roles:
-                return "victim_lawyer"
-    return None
+        employed = role_at_employer(mention, who)
+        if employed is not None:
+            entry.add(employed[0], weight_of("employer_weight", employed[0]), employed[1], plain)
 
 
-def _is_client(token: Token) -> bool:
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
-    return following in ("'s", "’s") or bool(_CLIENTS & set(before)) or before[-1:] == ["for"]
+def _weight_of_post(post: str, found: PostRole, role: str) -> float:
+    """ "X, who represents Y" says more than a title does."""
+    if found.weak:
+        return weight_of("weak_post", role)
+    return weight_of("clause" if post.lower().startswith("who ") else "post", role)
 
 
 def _serves(entry: Described) -> bool:
@@ -287,17 +349,7 @@ def _serves(entry: Described) -> bool:
 
 
 def final_role(entry: Described) -> tuple[str, ...]:
-    """The role of a person in the whole document.
-
-    Somebody to whom more is done than is held against is a victim, whatever charges they face.
-    """
+    """The role of a person in the whole document, by all the hints of all mentions."""
     if is_placeholder(entry.person.name):
         return ("victim",)
-    asserted = [role for role, _, how in entry.roles if how.stance.asserts]
-    weak = {role.removeprefix("weak ") for role in asserted if role.startswith("weak ")}
-    asserted = [role for role in asserted if not role.startswith("weak ")]
-    if not asserted:
-        return settle({"accused"} if weak and _serves(entry) else weak)
-    if asserted.count("victim") > asserted.count("accused") + 2 * asserted.count("convicted"):
-        asserted = [role for role in asserted if role not in ("accused", "convicted")]
-    return settle(asserted)
+    return (decide(entry.hints),)

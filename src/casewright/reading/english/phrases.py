@@ -7,6 +7,7 @@ form of "be" or "get", `{num}` a number, `{name}` a word with a capital,
 The word marked `*` is the one the phrase is about; without a mark it is the first plain word.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,9 @@ POSSESSIVE = frozenset(
     ["his", "her", "their", "the", "its", "my", "our", "your", "a", "an", "this", "that"]
 )
 _GAP = 6
+_ENOUGH_WORDS = 2
+# The tokens of "hog-tied" are three; a hyphen inside one of several choices stays.
+_HYPHENED = re.compile(r"(?:(?<=\s)|^)[\w*]+(?:-[\w*]+)+(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Phrase:
     term: str
     text: str
 
+    @property
+    def tells_by_itself(self) -> bool:
+        """Whether its words say enough without who suffers it: "turned off the water"."""
+        return sum(bool(word.words) and not word.optional for word in self.words) > _ENOUGH_WORDS
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -100,7 +109,7 @@ def compile_phrase(text: str, term: str) -> Phrase:
     """
     words: list[_Word] = []
     about = -1
-    for part in text.split():
+    for part in _HYPHENED.sub(lambda m: m[0].replace("-", " - "), text).split():
         marked = "*" in part
         word = _word(part.replace("*", ""))
         if marked or (about < 0 and word.words and not word.optional and "*" not in text):

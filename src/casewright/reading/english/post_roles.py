@@ -13,14 +13,20 @@ class PostRole:
     weak: bool
 
 
+def _weak_official() -> list[str]:
+    return [str(word) for word in rules("roles")["weak_official"]]
+
+
 def role_of_post(post: str) -> PostRole | None:
     """The role the words of a post give: "Deputy District Attorney" is a prosecutor's."""
     words = f" {post.lower().replace('’', chr(39))} "
+    if " judge " in words and (" retired " in words or " former " in words):
+        return PostRole("official", False)
     for role, phrases in rules("roles")["posts"]:
         if any(f" {phrase} " in words or f" {phrase}s " in words for phrase in phrases):
             return PostRole(str(role), False)
     if words.strip().endswith("justice"):
         return PostRole("judge", False)
-    if any(f" {word} " in words for word in rules("roles")["weak_official"]):
+    if any(f" {word} " in words or f" {word}. " in words for word in _weak_official()):
         return PostRole("official", True)
     return None

@@ -14,7 +14,7 @@ from casewright.reading.english.document import Document, parse
 from casewright.reading.english.events import find_events
 from casewright.reading.english.facilities import find_facilities
 from casewright.reading.english.money import find_money
-from casewright.reading.english.names import Name, find_names
+from casewright.reading.english.names import find_names
 from casewright.reading.english.people import describe_people
 from casewright.reading.english.pipeline import load_pipeline, pipeline_identity
 from casewright.reading.english.roles import find_roles
@@ -43,29 +43,19 @@ def read_english(
     return Reading(source.sha256, identity(model), "en", tuple(claims), tuple(mentions))
 
 
-def _bodies_and_places(names: Sequence[Name]) -> frozenset[tuple[int, int]]:
-    """The tokens that belong to names of organisations and places."""
-    return frozenset(
-        (name.doc.user_data["start"], i)
-        for name in names
-        if name.kind != "person"
-        for i in range(name.first, name.last + 1)
-    )
-
-
 def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     """The claims of a parsed document in the order of the text, and who is named where."""
     names = find_names(document)
     names += tuple(find_facilities(document, names))
     names += tuple(find_small_bodies(document, names))
     cast = build_cast(names)
-    who = Coreference(document, cast, _bodies_and_places(names))
+    who = Coreference(document, cast, [name for name in names if name.kind != "person"])
     roles = find_roles(document, who)
     calendar = Calendar(document)
     acts = find_acts(document, who, calendar)
-    people = describe_people(document, who, roles, acts)
     bodies = [b for kind in ("organisation", "place") for b in group_bodies(document, names, kind)]
     statements = find_statements(document, Speakers(who, bodies))
+    people = describe_people(document, who, roles, acts, statements)
     writer = Writer(document, statements, bodies)
     writer.people(people)
     writer.bodies()
@@ -73,7 +63,8 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     writer.events(find_events(document, acts, calendar, who), who)
     writer.acts(acts)
     writer.charges(find_charges(document, who))
-    writer.sentences(find_sentences(document, who, people))
-    writer.money(find_money(document, who, country_of(names)))
+    country = country_of(names)
+    writer.sentences(find_sentences(document, who, people, country))
+    writer.money(find_money(document, who, country))
     writer.statements()
     return writer.claims(), writer.mentions(cast)

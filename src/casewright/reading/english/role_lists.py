@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from casewright.claims import Stance
 from casewright.reading.english.cast import Character
 from casewright.reading.english.coreference import Coreference, group_of_word
-from casewright.reading.english.counts import group_of_people
+from casewright.reading.english.count_groups import group_of_people
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.role_found import RoleFound
 from casewright.reading.english.stance import Held, held
@@ -92,8 +92,16 @@ def _role_after(token: Token, who: Coreference) -> str | None:
             "killed",
             "detained",
             "arrested",
+            "dead",
+            "disappeared",
+            "missing",
+            "abused",
         ):
             return "victim"
+        if later.lower_ in ("acquitted", "cleared"):
+            return "acquitted"
+        if later.lower_ in ("charged", "indicted", "accused"):
+            return "accused"
         if later.lower_ in ("convicted", "sentenced"):
             return "convicted"
     return None
@@ -217,6 +225,8 @@ def _role_of_subject(span: Span, verb: Token) -> str | None:
     words = {token.lower_ for token in before}
     if words & {"convicted", "sentenced", "jailed"}:
         return "convicted"
+    if words & {"acquitted", "cleared", "freed"}:
+        return "acquitted"
     if words & {"charged", "accused", "indicted"}:
         return "accused"
     if words & {"killed", "victims", "injured", "tortured"}:

@@ -1,24 +1,35 @@
 """The part each named person has in the case: convicted, victim, lawyer, judge ..."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from spacy.tokens import Span, Token
 
-from casewright.reading.english.cast import is_placeholder
+from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.coreference import Coreference, unique
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.lexicon import rules, term_of_word
+from casewright.reading.english.lexicon import term_of_word
 from casewright.reading.english.names import Name
 from casewright.reading.english.phrases import BE
 from casewright.reading.english.role_found import RoleFound
 from casewright.reading.english.role_lists import listed_roles
+from casewright.reading.english.role_phrases import (
+    UNNAMED,
+    continued,
+    held_noun,
+    roles_in_phrases,
+    unaccused,
+)
+from casewright.reading.english.role_scores import weight_of
 from casewright.reading.english.stance import held
+from casewright.reading.english.syntax import is_passive, objects
+from casewright.reading.english.victims import is_somebody
 from casewright.reading.layout import BlockKind
 
 _terms = partial(term_of_word, "roles")
 
 _CHAIN = frozenset({"conj", "appos", "flat", "compound", "nmod", "dep", "list"})
+_POST_WORDS = 11
 _OBJECT = ("obj", "dobj", "iobj")
 
 
@@ -43,6 +54,7 @@ def _learn(who: Coreference, found: Iterable[RoleFound]) -> None:
 
 
 def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
+    yield from roles_in_phrases(sentence, who)
     yield from _after_nouns(sentence, who)
     yield from _in_table(sentence, who)
     for token in sentence.span:
@@ -53,9 +65,18 @@ def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
             people = [person for person in people if person.name not in who.officers_of_court]
         if people and not _inside(token, who):
             for role, first, last in _roles_of_token(token, who):
-                how = held(last if last.pos_ != "NOUN" else first)
+                if role.endswith("victim") and who.cast.at(token) is None:
+                    people = unaccused(people, who)
+                how = held_noun(last if last.pos_ != "NOUN" else first)
+                weight = None if who.cast.at(token) is not None else _unnamed(role)
                 for person in people:
-                    yield RoleFound(person, role, first, last, how)
+                    yield RoleFound(person, role, first, last, how, weight)
+
+
+def _unnamed(role: str) -> float:
+    """The weight of what is told of "he" or "the officers"."""
+    weak = role.startswith("weak ")
+    return UNNAMED * weight_of("weak" if weak else "verb", role.removeprefix("weak "))
 
 
 def _in_table(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
@@ -81,14 +102,14 @@ def _after_nouns(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
                     _terms(table)[noun.lemma_.lower()],
                     noun,
                     last,
-                    held(noun),
+                    held_noun(noun),
                 )
 
 
 def _noun_before(span: Span, at: int) -> tuple[str, Token | None]:
     """The preposition before a name, over the words of a post, and the noun before it."""
     doc = span.doc
-    for i in range(at - 1, max(span.start, at - 7), -1):
+    for i in range(at - 1, max(span.start, at - _POST_WORDS), -1):
         if doc[i].lower_ in ("of", "against"):
             return doc[i].lower_, doc[i - 1]
         if not doc[i].tag_.startswith(("NN", "JJ", "DT", "PRP$", "CD", "HYPH")):
@@ -98,11 +119,13 @@ def _noun_before(span: Span, at: int) -> tuple[str, Token | None]:
 
 def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
     """Roles of the people named right before or after a verb."""
+    yield from _does_violence(verb, who)
     passive = verb.tag_ == "VBN" and any(
         verb.doc[i].lower_ in BE for i in range(max(0, verb.i - 3), verb.i)
     )
     for people, undergoes in (
         (who.neighbours.subjects(verb), passive),
+        (_carried_on(verb, who), _without_object(verb)),
         (who.neighbours.objects(verb), True),
     ):
         found = list((_undergone if undergoes else _done)(verb, verb, verb))
@@ -110,6 +133,31 @@ def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
         for role, first, last in found:
             for person in people:
                 yield RoleFound(person, role, first, last, held(verb))
+
+
+def _carried_on(verb: Token, who: Coreference) -> Sequence[Character]:
+    """ "X was arrested in May and tortured": the subject of the verb before the "and"."""
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_.startswith("nsubj") for c in verb.children):
+        return []
+    return continued(verb.doc, verb.i, verb.sent.start, who)
+
+
+def _without_object(verb: Token) -> bool:
+    """ "was cleared of one thing but jailed for another": no noun follows what is done to X."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.tag_ == "VBN" or not after or after[0].tag_.startswith(("IN", "CC", ".", ",", "TO"))
+
+
+def _does_violence(verb: Token, who: Coreference) -> Iterator[RoleFound]:
+    """ "Officers A and B struck him": all of the row did it."""
+    undergone = verb.tag_ == "VBN" and is_passive(verb)
+    if undergone or _terms("undergoes").get(verb.lemma_) != "victim":
+        return
+    people = [p for p in who.neighbours.subjects(verb) if p.name not in who.officers_of_court]
+    if people and any(is_somebody(noun, who) for noun in objects(verb)):
+        for person in people:
+            weight = weight_of("told_act", "accused")
+            yield RoleFound(person, "accused", verb, verb, held(verb), weight)
 
 
 def _inside(token: Token, who: Coreference) -> bool:
@@ -127,7 +175,7 @@ def _roles_of_token(token: Token, who: Coreference) -> Iterator[tuple[str, Token
 def _chain(token: Token) -> Iterator[Token]:
     """The token, and the words it is joined to or explains: "A former officer, X, was ..."."""
     yield token
-    while token.dep_.split(":")[0] in _CHAIN and token.head != token:
+    while token.dep_ != "nmod:poss" and token.dep_.split(":")[0] in _CHAIN and token.head != token:
         token = token.head
         yield token
         if token.tag_.startswith("VB"):
@@ -252,11 +300,15 @@ def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token,
         )
         for each in [noun, *noun.conjuncts] if table else []:
             if each.lemma_ in _terms(str(table)):
+                if preposition == "on" and _terms(str(table))[each.lemma_] != "victim":
+                    # "the case on X" may be about what was done to X.
+                    break
                 yield _terms(str(table))[each.lemma_], noun, name
                 break
         if token.dep_ == "nmod:poss" and noun.lemma_ in _terms("nouns_of"):
             yield _terms("nouns_of")[noun.lemma_], name, noun
-    if token != name and token.lemma_ in _terms("labels"):
+    governed = any(c.dep_ == "case" for c in token.children)
+    if token != name and token.lemma_ in _terms("labels") and not governed:
         first, last = (token, name) if token.i < name.i else (name, token)
         yield _terms("labels")[token.lemma_], first, last
 
@@ -266,12 +318,3 @@ def label_role(mention: Name) -> str | None:
     if mention.first == 0:
         return None
     return _terms("labels").get(mention.doc[mention.first - 1].lemma_.lower())
-
-
-def settle(roles: Iterable[str]) -> tuple[str, ...]:
-    """The latest procedural status of a person: one role, by the order of precedence."""
-    found = set(roles)
-    for role in rules("roles")["precedence"]:
-        if role in found:
-            return (str(role),)
-    return ("other",)

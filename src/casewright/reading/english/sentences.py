@@ -8,18 +8,32 @@ from spacy.tokens import Token
 
 from casewright.claims import Stance
 from casewright.reading.english.bearers import named_by_post, shared_out
-from casewright.reading.english.cast import Character, is_placeholder
+from casewright.reading.english.cast import Character
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
-from casewright.reading.english.penalties import Penalty, find_penalties, word_list
+from casewright.reading.english.holders import (
+    ANYBODY,
+    EACH,
+    GIVING,
+    OF_POSITION,
+    are_others,
+    are_several,
+    group_of,
+    holder_of,
+    is_group,
+    is_one,
+    sentenced_people,
+    single,
+)
+from casewright.reading.english.parties import Parties, Party
+from casewright.reading.english.penalties import Penalty, find_penalties
+from casewright.reading.english.penalty_words import word_list
 from casewright.reading.english.people import Described
 from casewright.reading.english.person_nouns import is_person_noun
 from casewright.reading.english.stance import Held, held
 from casewright.reading.english.syntax import noun_phrase
 from casewright.reading.layout import BlockKind
-
-_OBJECT = ("obj", "dobj", "iobj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +53,36 @@ class SentenceFound:
 
 
 def find_sentences(
-    document: Document, who: Coreference, people: Sequence[Described] = ()
+    document: Document,
+    who: Coreference,
+    people: Sequence[Described] = (),
+    country: str | None = None,
 ) -> list[SentenceFound]:
-    """Every penalty imposed, in the order of the text; `people` tell posts apart."""
+    """Every penalty imposed, in the order of the text.
+
+    `people` tell posts apart; `country` (ISO 3166) settles whose pesos are meant.
+    """
     found: list[SentenceFound] = []
+    before = ""
     for sentence in document.sentences:
+        after, before = before, sentence.span.text
         if sentence.is_heading or not _may_hold(sentence):
             continue
-        on = _InSentence(sentence, find_penalties(sentence.span.text), who, people)
+        penalties = find_penalties(sentence.span.text, country=country, after=after)
+        on = _InSentence(sentence, penalties, who, people)
         found.extend(_ranges([s for i in range(len(on.penalties)) for s in _of(i, on)]))
-    return _subgroups(found)
+    return _subgroups(_without_repeats(found))
+
+
+def _without_repeats(found: Sequence[SentenceFound]) -> list[SentenceFound]:
+    """Each penalty once; "sent to prison" says nothing more where the terms are told elsewhere."""
+    told = any(s.penalty == "imprisonment" and s.amount is not None for s in found)
+    kept: dict[tuple[object, ...], SentenceFound] = {}
+    for s in found:
+        general = s.person in ("each", "all") and s.amount is None and s.unit is None
+        if not (told and general and s.penalty == "imprisonment"):
+            kept.setdefault((s.person, s.penalty, s.amount, s.unit, s.sentence.number), s)
+    return list(kept.values())
 
 
 class _InSentence:
@@ -63,6 +97,7 @@ class _InSentence:
     ) -> None:
         self.sentence, self.penalties, self.who = sentence, penalties, who
         in_turn = "respectively" in sentence.span.text
+        self.parties = Parties(sentence, penalties, who)
         self.shared = None if in_turn else shared_out(penalties, sentence, who)
         self.named = named_by_post(self.shared or (), people, who)
 
@@ -110,12 +145,13 @@ def _of(place: int, on: _InSentence) -> Iterator[SentenceFound]:
     penalty, sentence = on.penalties[place], on.sentence
     token = _token(sentence, penalty.start)
     verb = _governing(token)
-    if not _penalises(verb, sentence) or _quoted(sentence, penalty.start):
+    imposes = _penalises(verb, sentence) or (on.parties.imposes(place) and not _of_anybody(verb))
+    if not imposes or _quoted(sentence, penalty.start):
         return
-    how = _held(penalty, verb if verb is not None else token)
+    how = _held(penalty, verb if verb is not None else token, by_order=on.parties.imposes(place))
     if how.stance in (Stance.POSSIBLE, Stance.CONDITIONAL):
         return
-    for person, members in on.by_order(place) or _persons(token, place, on):
+    for person, members in _bearers(token, place, on):
         yield SentenceFound(
             penalty.kind,
             penalty.amount,
@@ -130,17 +166,58 @@ def _of(place: int, on: _InSentence) -> Iterator[SentenceFound]:
         )
 
 
-def _held(penalty: Penalty, verb: Token) -> Held:
+def _bearers(token: Token, place: int, on: _InSentence) -> list[tuple[str, tuple[str, ...]]]:
+    """On whom a penalty falls: by the order of the words where that says it, else by syntax."""
+    party = on.parties.of(place)
+    if party is None or not party.people:
+        group = None if party is None else party.group
+        if group is not None and group.lower_ in ("former", "latter"):
+            return [(f"[the {group.lower_}]", ())]
+        called = _called(group, on.who) if group is not None else ()
+        if called:
+            return [(person.name, ()) for person in called]
+        return on.by_order(place) or _persons(token, place, on, group)
+    return _by_name(token, place, list(party.people), on)
+
+
+def _called(group: Token, who: Coreference) -> tuple[Character, ...]:
+    """The people a report gave a post in a row: "the constables" after "constables A, B and C"."""
+    if group.tag_ != "NNS" or group.i == 0 or group.nbor(-1).lower_ != "the":
+        return ()
+    for sentence in who.document.sentences:
+        for row in who.neighbours.rows(sentence):
+            post = sentence.span.doc[row.first - 1] if row.first else None
+            if post is not None and post.lower_ == group.lower_ and len(row.people) > 1:
+                return row.people
+    return ()
+
+
+def _held(penalty: Penalty, verb: Token, *, by_order: bool) -> Held:
     """The stance of the verb; a ban says what people may not do, and is no mere possibility."""
-    if penalty.kind in _OF_POSITION and any(c.tag_ == "MD" for c in verb.children):
+    if penalty.kind in OF_POSITION and any(c.tag_ == "MD" for c in verb.children):
         return Held(Stance.REPORTED)
-    return held(verb)
+    how = held(verb)
+    if how.stance is Stance.DENIED and by_order and not _negation_before(verb):
+        # A long sentence denies many things; what a court imposed is denied right beside it.
+        return Held(Stance.REPORTED)
+    return how
+
+
+_NEGATIONS = frozenset(
+    ["not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "nor", "without", "instead"]
+)
+_REFUSALS = frozenset({"refuse", "deny", "reject", "decline", "fail"})
+
+
+def _negation_before(verb: Token) -> bool:
+    beside = verb.doc[max(0, verb.i - 8) : verb.i + 4]
+    return any(t.lower_ in _NEGATIONS or t.lemma_.lower() in _REFUSALS for t in beside)
 
 
 def _counted_group(token: Token, person: str) -> str:
     """The words for an indefinite group, "two constables"; empty for "the men" and for names."""
-    holder = _holder(token) if person in ("each", "all") else None
-    if holder is None or _EACH.search(holder.sent.text):
+    holder = holder_of(token) if person in ("each", "all") else None
+    if holder is None or EACH.search(holder.sent.text):
         return ""
     if holder.tag_ != "CD" and not any(c.dep_ == "nummod" for c in holder.children):
         return ""
@@ -157,6 +234,8 @@ def _penalises(verb: Token | None, sentence: Sentence) -> bool:
     if verb is None:
         # "The sentence for each is three years" has no verb but "is".
         nouns = {t.lemma_.lower() for t in sentence.span if t.dep_.startswith("nsubj")}
+        if _RANGES.search(sentence.span.text):
+            return True
         return sentence.block.kind is not BlockKind.PARAGRAPH or bool(nouns & _PENALTIES)
     if _of_anybody(verb):
         return False
@@ -165,11 +244,12 @@ def _penalises(verb: Token | None, sentence: Sentence) -> bool:
     return verb.lemma_.lower() in word_list("governing")
 
 
-def _of_anybody(verb: Token) -> bool:
+def _of_anybody(verb: Token | None) -> bool:
     """ "People sentenced to death serve a life term" tells of nobody."""
-    return verb.i > 0 and verb.doc[verb.i - 1].lower_ in _ANYBODY
+    return verb is not None and verb.i > 0 and verb.doc[verb.i - 1].lower_ in ANYBODY
 
 
+_RANGES = re.compile(r"\b(?:sentences|terms|penalties)\b[^.;]{0,60}\brang(?:e|ed|ing)\b", re.I)
 _PENALTIES = frozenset({"sentence", "term", "punishment", "penalty"})
 
 
@@ -185,139 +265,75 @@ def _token(sentence: Sentence, offset: int) -> Token:
     return inside[-1] if inside else sentence.span[0]
 
 
-def _persons(token: Token, place: int, on: _InSentence) -> list[tuple[str, tuple[str, ...]]]:
+def _persons(
+    token: Token, place: int, on: _InSentence, group: Token | None = None
+) -> list[tuple[str, tuple[str, ...]]]:
     """On whom a penalty is: names, "each" or "all" with the people it covers, or a description."""
     all_, sentence, who = on.penalties, on.sentence, on.who
-    named, holder = _named(token, who), _holder(token)
-    if holder is not None and holder.lower_ in _ANYBODY:
+    holder = group if group is not None else holder_of(token)
+    named = [] if group is not None else _named(token, who)
+    if holder is not None and holder.lower_ in ANYBODY:
         return []
     if not named and holder is not None:
         named = [p for t in [holder, *holder.conjuncts] if (p := who.cast.at(t)) is not None]
-        if not named and not _is_group(holder):
+        if not named and not is_group(holder):
             named = who.meant(holder)
-    kind = all_[place].kind
-    terms = [p for p in all_ if p.kind == kind and _named(_token(sentence, p.start), who) == named]
-    if len(named) > 1 and "respectively" in sentence.span.text and len(terms) == len(named):
-        return [(named[terms.index(all_[place])].name, ())]
-    if len(named) > 1 and _given(token, who):
-        return [("each", tuple(person.name for person in named))]
     if named:
-        return [(person.name, ()) for person in named]
-    each = bool(_EACH.search(sentence.span.text))
-    if each and (holder is None or not _is_group(holder)):
-        return [("each", _sentenced(who))]
-    if holder is None or not (_is_group(holder) or _several(holder) or each):
-        return [_single(holder, who)]
-    if len({_holder(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
+        return _by_name(token, place, named, on)
+    each = bool(EACH.search(sentence.span.text))
+    if each and (holder is None or not is_group(holder)):
+        return [("each", sentenced_people(who))]
+    if holder is None or not (is_group(holder) or are_several(holder) or each):
+        return [single(holder, who)]
+    is_person = is_person_noun(holder) or (is_group(holder) and holder.tag_ != "NNS")
+    if not each and (is_one(holder) or not (is_person or holder.conjuncts)):
+        return [single(holder, who)]
+    if are_others(holder, who):
         return [(f"[{noun_phrase(holder).text.lower()}]", ())]
-    return [_group(holder, sentence, who, of_prison=all_[place].kind not in _OF_POSITION)]
+    if len({holder_of(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
+        return [(f"[{noun_phrase(holder).text.lower()}]", ())]
+    return [group_of(holder, sentence, who, of_prison=all_[place].kind not in OF_POSITION)]
 
 
-_EACH = re.compile(r"\beach\b(?! of (?:them|whom|the))|\bapiece\b", re.I)
+def _by_name(
+    token: Token, place: int, named: list[Character], on: _InSentence
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The people named, each by their own term where several terms are told "respectively"."""
+    kind = on.penalties[place].kind
+    terms = [
+        p
+        for i, p in enumerate(on.penalties)
+        if p.kind == kind and _same_people(on.parties.of(i), named)
+    ]
+    if len(named) > 1 and "respectively" in on.sentence.span.text and len(terms) == len(named):
+        return [(named[terms.index(on.penalties[place])].name, ())]
+    if len(named) > 1 and _given(token, on.who):
+        return [("each", tuple(person.name for person in named))]
+    return [(person.name, ()) for person in named]
+
+
+def _same_people(party: Party | None, named: list[Character]) -> bool:
+    return party is None or not party.people or list(party.people) == named
 
 
 def _given(token: Token, who: Coreference) -> bool:
-    """Whether the people are those whom a court gives one penalty: "gave A, B and C 3 years"."""
+    """Whether a court gives one penalty to a whole row: "gave A, B and C 3 years"."""
     verb = next((a for a in [token, *token.ancestors] if a.tag_.startswith("VB")), None)
-    return verb is not None and verb.lemma_ in _GIVING and bool(who.neighbours.objects(verb))
+    if verb is None or verb.lemma_ not in GIVING or not who.neighbours.objects(verb):
+        return False
+    return len(who.neighbours.objects(verb)) > _FEW
+
+
+_FEW = 2
 
 
 def _named(token: Token, who: Coreference) -> list[Character]:
     """The people named right beside the verb of the penalty."""
     for above in [token, *token.ancestors]:
         if above.tag_.startswith("VB"):
-            objects = above.lemma_ in _GIVING and who.neighbours.objects(above)
+            objects = above.lemma_ in GIVING and who.neighbours.objects(above)
             people = objects or who.neighbours.subjects(above)
             people = [p for p in people if p.name not in who.officers_of_court]
             if people:
                 return people
     return []
-
-
-# A penalty of people in general is nobody's: "people sentenced to death serve a life term".
-_ANYBODY = frozenset({"people", "persons", "anyone", "those", "offenders", "convicts"})
-_GIVING = frozenset({"go", "sentence", "give", "send", "hand", "jail", "condemn", "fine", "order"})
-
-
-def _single(holder: Token | None, who: Coreference) -> tuple[str, tuple[str, ...]]:
-    """The one person convicted, or accused, of the report; else the words for them."""
-    indefinite = holder is not None and any(c.lower_ in ("a", "an") for c in holder.children)
-    people = who.with_role("convicted") or ([] if indefinite else who.with_role("accused"))
-    people = [person for person in people if not is_placeholder(person.name)]
-    if len(people) == 1:
-        return people[0].name, ()
-    if holder is not None and holder.tag_ == "NN" and is_person_noun(holder):
-        return f"[{noun_phrase(holder).text.lower()}]", ()
-    return "all", tuple(person.name for person in people)
-
-
-def _several(holder: Token) -> bool:
-    """ "A and B were sentenced", whatever the parser makes of the row."""
-    plural = any(
-        c.lower_ in ("were", "have") and c.dep_.startswith("aux") for c in holder.head.children
-    )
-    return bool(holder.conjuncts) or plural
-
-
-def _sentenced(who: Coreference) -> tuple[str, ...]:
-    """The convicted of the report, else the accused; never the acquitted."""
-    people = who.with_role("convicted") or who.with_role("accused")
-    acquitted = {"acquitted"}
-    return tuple(p.name for p in people if who.roles.get(p.name, set()) != acquitted)
-
-
-def _is_group(holder: Token) -> bool:
-    return holder.tag_ in ("NNS", "CD") or holder.lower_ in ("each", "all", "they", "them", "both")
-
-
-# These are told of all at once: "they were stripped of their ranks".
-_OF_POSITION = frozenset({"loss_of_rank", "ban_from_office"})
-
-
-def _group(
-    holder: Token, sentence: Sentence, who: Coreference, *, of_prison: bool
-) -> tuple[str, tuple[str, ...]]:
-    members = _sentenced(who)
-    if _EACH.search(sentence.span.text) or not _is_group(holder):
-        return "each", members
-    children = {c.lower_ for c in holder.children}
-    if children & {"other", "another", "more"}:
-        return f"[{noun_phrase(holder).text.lower()}]", ()
-    meant_before = holder.lower_ in ("they", "them", "two", "all") or "the" in children
-    return ("all" if meant_before or not of_prison else "each"), members
-
-
-def _holder(token: Token) -> Token | None:
-    """Who bears the penalty: the passive subject or object of the verb above, or its subject."""
-    for above in [token, *token.ancestors]:
-        if above.tag_.startswith("VB"):
-            found = _bearer(above, token)
-            if found is not None:
-                return found
-    return None
-
-
-def _bearer(verb: Token, penalty: Token) -> Token | None:
-    if verb.dep_ == "acl":
-        return verb.head
-    children = list(verb.children)
-    for child in children:
-        if child.dep_ in ("nsubj:pass", "nsubjpass"):
-            return child
-    lemma = verb.lemma_.lower()
-    if lemma in _GIVING:
-        for child in children:
-            if child.dep_ not in _OBJECT or child == penalty:
-                continue
-            if penalty not in child.subtree or is_person_noun(child):
-                return child
-    for child in children:
-        if child.dep_.startswith("nsubj") and lemma not in (
-            "sentence",
-            "give",
-            "hand",
-            "fine",
-            "impose",
-        ):
-            return child
-    return None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from casewright.reading.english.bodies import Body
 from casewright.reading.english.coreference import Coreference
-from casewright.reading.english.document import start_of
+from casewright.reading.english.document import Sentence, start_of
 
 # Outlets report what others say; what they write is the report itself.
 _SILENT = frozenset({"media"})
@@ -36,6 +36,11 @@ class Speakers:
         person = self._who.cast.at(token)
         return person.name if person is not None else None
 
+    def named(self, token: Token) -> str | None:
+        """The person or body whose name a token belongs to."""
+        body = self._at.get((token.doc.user_data["start"], token.i))
+        return self.at(token) or body
+
     def meant(self, token: Token) -> list[str]:
         """The people, or the body, a subject means."""
         people = [person.name for person in self._who.meant(token)]
@@ -43,6 +48,10 @@ class Speakers:
         if people or body is not None:
             return people or [str(body)]
         return self._generic(token)
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence right before another."""
+        return self._who.document.sentences[sentence.number - 1] if sentence.number else None
 
     def beside(self, verb: Token) -> list[str]:
         """The people named right before a verb."""

@@ -131,7 +131,17 @@ def _stands_aside(below: Token) -> bool:
     """
     if below.dep_ == "advcl":
         return not _for_doing(below)
+    if below.dep_ == "ccomp" and _is_main_clause(below):
+        return True
     return below.dep_ in ("acl:relcl", "relcl", "conj", "parataxis", "appos", "advcl:relcl")
+
+
+def _is_main_clause(below: Token) -> bool:
+    """ "Years after he left and never came back, a court held ...": no complement follows."""
+    edge = below.left_edge
+    own = any(c.dep_.startswith("nsubj") for c in below.children)
+    marked = any(c.dep_ == "mark" for c in below.children)
+    return own and not marked and edge.i > below.head.i and edge.nbor(-1).text == ","
 
 
 def _not_only(at: Token) -> bool:
@@ -188,7 +198,8 @@ def _relation(below: Token) -> str:
     relation: str = below.dep_.split(":")[0]
     marks = {child.lower_ for child in below.children if child.dep_ in ("mark", "case")}
     if relation in ("advcl", "acl") and below.dep_ != "acl:relcl":
-        infinitive = marks == {"to"} and below.tag_ == "VB"
+        to_be = below.tag_ == "VBN" and any(c.lower_ == "be" for c in below.children)
+        infinitive = marks == {"to"} and (below.tag_ == "VB" or to_be)
         gerund = not marks and below.tag_ == "VBG" and below.head.i == below.i - 1
         if infinitive or gerund:
             return "xcomp"

@@ -131,7 +131,8 @@ def _continues_list(token: Token) -> bool:
     """
     if token.dep_ != "appos" or token.head.tag_ not in {"NN", "NNP"}:
         return False
-    conjoined = _children(token, frozenset({"conj"}))
+    after = [c for c in _children(token.head, frozenset({"conj"})) if c.i > token.i]
+    conjoined = _children(token, frozenset({"conj"})) or after
     names = {each.tag_ == "NNP" for each in (token.head, token, *conjoined)}
     articles = {any(child.dep_ == "det" for child in each.children) for each in conjoined}
     return bool(conjoined) and (names == {True} or (names == {False} and articles == {True}))

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casewright.reading.english.date_chains import last_date, with_chained
+from casewright.reading.english.date_places import is_the_place_of, leading_date, stands_beside
 from casewright.reading.english.dates import DateKind, DateMention, find_dates
 from casewright.reading.english.document import Document, Sentence
 from casewright.reading.english.stance import held, speaks_of
 
+_LIMITS = frozenset({"since", "until", "by"})
 _FAR = 1000
 _VERB_STEP = 5
+_PARTS_OF_A_DAY = 2
 # Beyond these relations a date of the clause above does not hold.
 _WALLS = frozenset({"acl:relcl", "relcl", "parataxis", "advcl:relcl"})
 
@@ -28,6 +32,12 @@ class When:
 NEVER = When()
 
 
+def is_a_day(value: str) -> bool:
+    """Whether an EDTF value is a day, or an interval that ends on one."""
+    last = value.split("/")[-1].removeprefix("-")
+    return last.count("-") == _PARTS_OF_A_DAY
+
+
 class Calendar:
     """All date mentions of a document, by sentence."""
 
@@ -35,8 +45,11 @@ class Calendar:
         self._mentions: dict[int, list[tuple[DateMention, Token]]] = {}
         published = document.source.metadata.published.value
         by_doc: dict[int, list[DateMention]] = {}
+        last: DateMention | None = None
         for block, doc in zip(document.blocks, document.docs, strict=True):
-            by_doc[block.start] = find_dates(doc.text, published=published)
+            found_here = with_chained(doc.text, find_dates(doc.text, published=published), last)
+            by_doc[block.start] = found_here
+            last = last_date(found_here)
         for sentence in document.sentences:
             doc = sentence.span.doc
             found = [
@@ -51,7 +64,15 @@ class Calendar:
         return [
             _when(mention, sentence)
             for mention, head in self._mentions[sentence.number]
-            if held(_verb_of(head)).stance.asserts
+            if mention.marker not in _LIMITS and held(_verb_of(head)).stance.asserts
+        ]
+
+    def with_heads(self, sentence: Sentence) -> list[tuple[When, Token]]:
+        """The dates of a sentence with the topmost word of each; no dates that are limits."""
+        return [
+            (_when(mention, sentence), head)
+            for mention, head in self._mentions[sentence.number]
+            if mention.marker not in _LIMITS
         ]
 
     def of(
@@ -70,9 +91,13 @@ class Calendar:
         for mention, head in self._mentions[sentence.number]:
             if _in_brackets(mention, token) or (strictly and _elsewhere(mention, token, sentence)):
                 continue
-            price = _price(token, head, rivals)
+            beside = stands_beside(token, mention, sentence)
+            price = 0 if beside else _price(token, head, rivals)
             if price < cost:
                 best, cost = mention, price
+        best = best or leading_date(
+            token, sentence, [m for m, _ in self._mentions[sentence.number]]
+        )
         return _when(best, sentence) if best is not None else NEVER
 
 
@@ -115,6 +140,8 @@ def _elsewhere(mention: DateMention, token: Token, sentence: Sentence) -> bool:
     while at > sentence.span.start and token.doc[at].tag_ in ("IN", "DT", "RB", "JJ"):
         at -= 1
     before = token.doc[at]
+    if is_the_place_of(before, token) or _at_that_time(token):
+        return False
     return before != token and before.head != token and before.tag_ != "NNP"
 
 
@@ -127,12 +154,18 @@ def _price(token: Token, date: Token, rivals: Iterable[Token]) -> int:
         if at.i == token.i:
             return steps
         if at.i in others and not accuses:
-            return _FAR
+            same = token.head.i == at.i and date.i < token.i and _at_that_time(token)
+            return _VERB_STEP + steps if same else _FAR
         if at.tag_.startswith("VB") and at.dep_ not in ("aux", "aux:pass"):
             # The first verb above a date has it, or what hangs on that verb; no verb above it.
             down = _down(at, token, others)
             return _FAR if down is None else _VERB_STEP + steps + down
     return _FAR
+
+
+def _at_that_time(clause: Token) -> bool:
+    """ "was suspended in May, when prosecutors charged him": one date for both."""
+    return any(c.lower_ == "when" and c.dep_ in ("mark", "advmod") for c in clause.children)
 
 
 def _down(verb: Token, token: Token, others: set[int]) -> int | None:
@@ -142,7 +175,8 @@ def _down(verb: Token, token: Token, others: set[int]) -> int | None:
             return steps
         if at.dep_ in _WALLS or (at.i in others and at != token):
             return None
-        if at.dep_ == "advcl" and not speaks_of(verb.lemma_) and at.head.i == verb.i:
+        aside = at.dep_ == "advcl" and not _at_that_time(at) and not speaks_of(verb.lemma_)
+        if aside and at.head.i == verb.i:
             return None
         if at.dep_ == "conj" and at.tag_.startswith("VB") and at != token:
             return None
