@@ -156,9 +156,13 @@ def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
 
 
 def _told_aside(token: Token) -> bool:
-    """Whether something is told as earlier than the story: "the place where he was tortured"."""
+    """Whether something is told as earlier than the story: "the place where he was tortured".
+
+    After a comma the story goes on: "took them to a hall, where they were tortured".
+    """
     for at in [token, *token.ancestors]:
-        if at.dep_ in ("acl:relcl", "relcl", "ccomp"):
+        goes_on = any(c.lower_ == "where" and c.nbor(-1).text == "," for c in at.children if c.i)
+        if at.dep_ in ("acl:relcl", "relcl", "ccomp") and not goes_on:
             return True
         if any(c.lower_ == "had" and c.dep_ == "aux" for c in at.children):
             return True
