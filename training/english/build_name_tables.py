@@ -1,6 +1,6 @@
 """Builds the tables of given names and surnames: `build_name_tables.py OUT`.
 
-Needs the packages `faker`, `names` and `anyascii`, which the finished program does not.
+Needs the packages `faker` and `names`, which the finished program does not.
 """
 
 import argparse

@@ -80,7 +80,7 @@ def describe_people(
         _mentions(document, entry)
     _shared_posts(document, who, described)
     for found in roles:
-        _hint(described[found.person.name], found)
+        _hint(described[found.person.name], found, who)
     _parties(acts, described)
     _own_words(document, acts, statements, described)
     for entry in described.values():
@@ -95,7 +95,7 @@ def describe_people(
 _OF_THE_CASE = frozenset({"accused", "convicted", "acquitted", "victim", "witness"})
 
 
-def _hint(entry: Described, found: RoleFound) -> None:
+def _hint(entry: Described, found: RoleFound, who: Coreference) -> None:
     """Weigh a role found in a sentence: by its phrase, its verb, or weakly."""
     weak = found.role.startswith("weak ")
     role = found.role.removeprefix("weak ")
@@ -104,7 +104,24 @@ def _hint(entry: Described, found: RoleFound) -> None:
         weight = weight_of("weak" if weak else "verb", role) or weight_of("post", role)
     if weak:
         role = "accused" if _serves(entry) else role
-    entry.add(role, weight, _span(found.first, found.last), found.held)
+    entry.add(role, weight, _with_name(found, who), found.held)
+
+
+def _with_name(found: RoleFound, who: Coreference) -> tuple[int, int]:
+    """Where the words of a role stand, with the name they are said of in the same sentence."""
+    start, end = _span(found.first, found.last)
+    paragraph = found.first.doc.user_data["start"]
+    number = who.sentence_at.get((paragraph, found.first.i))
+    here = [
+        mention
+        for mention in found.person.mentions
+        if mention.doc == found.first.doc
+        and who.sentence_at.get((paragraph, mention.first)) == number
+    ]
+    if here:
+        near = min(here, key=lambda mention: abs(mention.first - found.first.i))
+        start, end = min(start, near.start), max(end, near.end)
+    return start, end
 
 
 def _span(first: Token, last: Token) -> tuple[int, int]:
