@@ -124,8 +124,8 @@ def _wait_for_readings(case, count):
 
 
 PARTS = ["people", "organisations", "places", "events", "numbers", "acts", "charges", "sentences",
-         "proceedings", "statements", "money", "conflicts", "not_asserted", "unlinked", "sources",
-         "claims"]  # fmt: skip
+         "proceedings", "instances", "accused", "paths", "gaps", "statements", "money",
+         "conflicts", "not_asserted", "unlinked", "decisions", "sources", "claims"]  # fmt: skip
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_the_whole_case_is_shown_as_tables(case, capsys):
 
 
 def test_a_table_is_for_people_and_counts_the_claims(case, capsys):
-    _, out, _ = show(capsys, case, "people")
+    _, out, _ = show(capsys, case, "organisations")
     assert "name" in out
     assert "claim" in out
 

@@ -59,6 +59,29 @@ def test_a_surname_alone_does_not_make_a_judge_an_accused():
     assert len(people) == 2
 
 
+def test_spellings_of_one_person_in_two_scripts_are_one_person():
+    rows = [
+        ("Marat Tulebaev", "Марат Тулебаев", "two scripts"),
+        ("Marat Tulebaev", "Марату Тулебаеву", "the dative"),
+        ("Sherzod Yo'ldoshev", "Шерзод Юлдашев", "Uzbek and Russian letters"),
+        ("Tulebaev Marat Serikovich", "Марат Тулебаев", "order and patronymic"),
+        ("Marat Tulebaev", "М. Тулебаев", "an initial in another script"),
+    ]
+    for one, other, reason in rows:
+        assert len(link_people(named([one], [other]))) == 1, reason
+
+
+def test_relatives_in_two_scripts_stay_apart():
+    rows = [
+        ("Marat Tulebaev", "Айбек Тулебаев", "brothers"),
+        ("Nurlan Umarov", "Нурлан Омаров", "near surnames"),
+        ("Nurlan Isaev", "Нурлана Исаева", "a woman, or a man in the genitive"),
+        ("Marat Tulebaev", "Айгуль Тулебаева", "husband and wife"),
+    ]
+    for one, other, reason in rows:
+        assert len(link_people(named([one], [other]))) == 2, reason
+
+
 def test_two_brothers_are_never_merged():
     people = link_people(named(["Marat Tulebaev", "Aibek Tulebaev"], ["Aibek Tulebayev"]))
     assert names_of(people) == [["Aibek Tulebaev", "Aibek Tulebayev"], ["Marat Tulebaev"]]

@@ -5,7 +5,7 @@ import pytest
 from casewright.claims import Group
 from casewright.ledger import CaseFile
 from casewright.publishing.case_page import case_page
-from publishing.cases import case, named, numbers_of
+from publishing.cases import case, decided, named, numbers_of
 from publishing.texts import Shown
 
 
@@ -59,7 +59,7 @@ def test_a_computed_number_says_from_what() -> None:
         Group("three of the 23", "compensated", None, 3, subset_of=23),
     )
     computed = " ".join(Shown(case_page(found), inside="computed").text.split())
-    assert computed == "20 not (computed: 23 − 3)"
+    assert "computed: 23 − 3 = 20: not compensated." in computed
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,17 @@ def test_hostile_words_are_shown_and_never_obeyed(words: str) -> None:
 def test_an_empty_case_says_what_is_missing() -> None:
     assert "No source read so far gives a name." in case_page(CaseFile())
     assert Shown(case_page(CaseFile())).misnested == []
+
+
+def test_a_resolved_conflict_shows_all_values_and_who_decided_and_why() -> None:
+    page = case_page(decided())
+    shown = Shown(page, inside="decided")
+    assert "UZ holds." in shown.text
+    assert "Anna <b>, 5 March 2024: The passport is <i>in the file</i>." in shown.text
+    assert shown.misnested == []
+
+
+def test_a_decision_to_look_at_again_is_marked() -> None:
+    page = case_page(decided())
+    assert Shown(page, inside="warn").text == "! to look at again"
+    assert "Its source is not in the case" in Shown(page, inside="decided").text

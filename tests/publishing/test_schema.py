@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator, ValidationError
 
 from casewright.claims import Reading, Source
-from casewright.ledger import case_document
+from casewright.ledger.shown import shown_case
 from casewright.publishing import error_document, reading_document
 from casewright.publishing.schema import main, schemas, written
 from casewright.vocabulary import enum_values
@@ -52,7 +52,7 @@ def test_a_file_that_could_not_be_read_follows_it() -> None:
 
 
 def test_a_case_file_follows_it() -> None:
-    Draft202012Validator(schemas()["case.schema.json"]).validate(as_printed(case_document(case())))
+    Draft202012Validator(schemas()["case.schema.json"]).validate(as_printed(shown_case(case())))
 
 
 def test_a_value_that_is_in_no_scheme_does_not() -> None:

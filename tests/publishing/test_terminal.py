@@ -8,7 +8,7 @@ from casewright.claims import Group
 from casewright.ledger import CaseFile
 from casewright.publishing.case_terminal import case_text
 from casewright.publishing.terminal import cells, harmless, table, wrapped
-from publishing.cases import case, named, numbers_of
+from publishing.cases import case, decided, named, numbers_of
 
 WIDTHS = [
     ("abc", 3, "Latin"),
@@ -74,7 +74,7 @@ def test_a_computed_number_is_said_to_be_computed() -> None:
         Group("23 citizens", "represented", None, 23),
         Group("three of the 23", "compensated", None, 3, subset_of=23),
     )
-    assert "20 not (computed)" in case_text(found)
+    assert "computed: 23 − 3 = 20: not compensated." in case_text(found)
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])
@@ -88,3 +88,14 @@ def test_escape_sequences_of_a_source_do_not_reach_the_terminal() -> None:
 
 def test_an_empty_case_is_printed_too() -> None:
     assert "0 reports" in case_text(CaseFile())
+
+
+def test_what_people_decided_stands_with_name_day_and_reason() -> None:
+    text = case_text(decided(), width=160)
+    assert "“UZ” holds. Anna <b>, 5 March 2024: The passport is <i>in the file</i>." in text
+    assert "Bek, 6 March 2024: Nobody is named there." in text
+    assert "To look at again: Its source is not in the case" in text
+
+
+def test_a_case_nobody_decided_about_has_no_such_part() -> None:
+    assert "What people decided" not in case_text(case())

@@ -26,6 +26,7 @@ from casewright.claims.kinds import (
     Sentence,
     Statement,
 )
+from casewright.claims.labels import label
 from casewright.claims.quote import Quote
 from casewright.claims.source import (
     METADATA_FIELDS,
@@ -67,5 +68,6 @@ __all__ = [
     "Source",
     "Stance",
     "Statement",
+    "label",
     "sha256_of",
 ]

@@ -16,6 +16,12 @@ COMMANDS = {
     "read": "read reports and print what they say, each item with the words it rests on",
     "build": "make or update a case in a folder from reports",
     "show": "print a part of a case",
+    "decide": "say that two people, organisations or places are the same, or are not",
+    "resolve": "say which value holds where the reports differ",
+    "accept": "say that a claim says what its words say",
+    "reject": "say that a claim does not say what its words say; it is set aside and stays",
+    "correct": "say what a claim should say; the claim as read stays",
+    "undo": "take back a decision; it stays in the list",
     "evaluate": "score a reader against documents annotated by people",
 }
 

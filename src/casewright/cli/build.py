@@ -1,12 +1,12 @@
 """`casewright build`: a case in a folder, made or updated from reports."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli import options
+from casewright.cli.casework import PAGE, decisions_of, say, write_page
 from casewright.cli.files import STDIN, People, listed
 from casewright.cli.opening import Opening, reading_of
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from casewright.cli.building import ReadSource
     from casewright.ledger import CaseFile
     from casewright.store import CaseStore
-
-PAGE = "case.html"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,17 +31,18 @@ def run(args: argparse.Namespace) -> int:
     from casewright.ledger import build_case
     from casewright.store import PlainFolder
 
-    _say(f"{args.folder} is not encrypted: whoever can read this disk can read the case.")
+    say(f"{args.folder} is not encrypted: whoever can read this disk can read the case.")
     paths = list(listed(args.files))
     store = PlainFolder(args.folder)
     with store.changing():
         failed = _add(store, paths, args)
-        case = build_case(_all_read(store, args))
+        log = decisions_of(store)
+        case = build_case(_all_read(store, args), log.decisions)
         store.save_case(case)
         if args.html:
-            _write_page(args.folder / PAGE, case)
+            write_page(args.folder, case)
     print(_summary(case, args.folder))
-    return int(failed)
+    return int(failed or bool(log.damage))
 
 
 def _add(store: "CaseStore", paths: Sequence[tuple[Path, Path]], args: argparse.Namespace) -> bool:
@@ -68,7 +67,7 @@ def _add(store: "CaseStore", paths: Sequence[tuple[Path, Path]], args: argparse.
 
 def _keep(store: "CaseStore", one: "ReadSource", content: bytes | None) -> None:
     if one.error is not None:
-        _say(f"{one.id}: {one.error}")
+        say(f"{one.id}: {one.error}")
     # The reading comes first: a source that stands there with this text and metadata has been read.
     if one.reading is not None:
         store.save_reading(one.reading)
@@ -96,24 +95,24 @@ def _all_read(store: "CaseStore", args: argparse.Namespace) -> "Iterator[tuple[S
         yield source, reading
 
 
-def _write_page(path: Path, case: "CaseFile") -> None:
-    from casewright.publishing.case_page import case_page
-    from casewright.store.atomic import write
-
-    write(path, case_page(case).encode())
-
-
 def _summary(case: "CaseFile", folder: Path) -> str:
     counts = [(len(getattr(case, part)), part) for part in _COUNTED]
     listed_counts = ", ".join(f"{number} {part}" for number, part in counts)
-    return f"{folder}: {listed_counts}.\n`casewright show {folder} case` prints it."
+    again = _to_look_at(case, folder)
+    return f"{folder}: {listed_counts}.\n{again}`casewright show {folder} case` prints it."
+
+
+def _to_look_at(case: "CaseFile", folder: Path) -> str:
+    from casewright.ledger.decided import Standing
+
+    number = sum(one.standing is Standing.LOOK_AGAIN for one in case.decisions)
+    if not number:
+        return ""
+    what = "1 decision has" if number == 1 else f"{number} decisions have"
+    return f"{what} to be looked at again: `casewright show {folder} decisions`.\n"
 
 
 _COUNTED = (
     "sources", "people", "organisations", "places", "events", "acts", "charges", "sentences",
     "statements", "conflicts",
 )  # fmt: skip
-
-
-def _say(text: str) -> None:
-    print(f"casewright: {text}", file=sys.stderr)

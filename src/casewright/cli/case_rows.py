@@ -6,9 +6,22 @@ from textwrap import fill
 from typing import Any
 
 from casewright.ledger import CaseFile, Party, SourceRecord, Stated
-from casewright.ledger.case_file import ActEntry, NumberEntry, Proceeding, SentenceEntry, Taking
+from casewright.ledger.case_file import (
+    ActEntry,
+    ChargeStatus,
+    Computed,
+    Conflict,
+    NumberEntry,
+    PathEntry,
+    Proceeding,
+    SentenceEntry,
+    Taking,
+)
 from casewright.ledger.case_json import claim_document
+from casewright.ledger.instance import Appeal, Ruling
+from casewright.ledger.relay import Relay
 from casewright.linking import EntryId, PossibleSame
+from casewright.publishing.standing import charge_words, offence_words
 
 _NOT_SHOWN = frozenset({"media_type", "container", "pages", "reader", "metadata", "sha256"})
 _NARROWEST = 20
@@ -53,13 +66,37 @@ def _rows(entry: Any, meant: dict[EntryId, str]) -> Iterable[dict[str, str]]:
     if isinstance(entry, ActEntry):
         return [{"id": entry.id, "act": entry.act} | _cells(doing) for doing in entry.doings]
     if isinstance(entry, NumberEntry):
-        who = {"id": entry.id, "role": entry.role or "", "nationality": entry.nationality or ""}
+        named = ("id", "role", "nationality", "part_of", "computed")
+        who = {name: _cell(getattr(entry, name)) for name in named}
         return [who | _cells(value) for value in entry.values]
+    if isinstance(entry, PathEntry):
+        who = {"id": entry.id, "who": entry.who.name}
+        steps = {one.name: one.note or one.answer.value for one in entry.milestones}
+        return [who | steps | {"claims": _cell(entry.claims)}]
+    if isinstance(entry, Conflict):
+        return [_variant(entry, kind, one) for kind, one in _variants(entry)]
     if isinstance(entry, Proceeding):
         others = {name: getattr(entry, name) for name in ("charges", "sentences", "events")}
         told = {name: "; ".join(meant[one] for one in ids) for name, ids in others.items()}
         return [_cells(entry) | told]
     return [_cells(entry)]
+
+
+def _variants(conflict: Conflict) -> list[tuple[str, Stated]]:
+    """Each value of a conflict with how it stands to the others."""
+    kinds = {
+        "variant": conflict.values,
+        "fits several": conflict.vague,
+        "earlier": conflict.earlier,
+    }
+    return [(kind, one) for kind, values in kinds.items() for one in values]
+
+
+def _variant(conflict: Conflict, kind: str, one: Stated) -> dict[str, str]:
+    about = {name: _cell(getattr(conflict, name)) for name in ("id", "field", "sentence")}
+    decided = conflict.resolution.value if conflict.resolution else ""
+    value = {"value": one.value, "stands as": kind, "claims": _cell(one.claims)}
+    return about | value | {"settle": conflict.settle, "resolution": decided}
 
 
 def _cells(entry: Any) -> dict[str, str]:
@@ -80,6 +117,17 @@ def _cell(value: Any) -> str:
             return value.name
         case Taking():
             return f"{value.party.name} ({value.role})"
+        case Computed():
+            return value.sentence
+        case ChargeStatus():
+            return f"{offence_words(value)}: {charge_words(value)}"
+        case Ruling():
+            days = ", ".join(date.value for date in value.dates) or "date unknown"
+            return " ".join(filter(None, [value.type, value.outcome, days]))
+        case Appeal():
+            return f"{value.side}: {_cell(value.grounds)}".rstrip(": ")
+        case Relay():
+            return f"{value.voice} ({value.reason})"
         case tuple():
             return "; ".join(_cell(one) for one in value)
         case _ if hasattr(value, "asked"):

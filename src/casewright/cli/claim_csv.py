@@ -3,8 +3,7 @@
 import csv
 import io
 
-from casewright.claims import Claim, Reading, Source
-from casewright.ledger.rest import label
+from casewright.claims import Claim, Reading, Source, label
 
 COLUMNS = (
     "id", "file", "kind", "what", "stance", "said_by", "quote", "page", "start", "end", "claim",

@@ -4,23 +4,44 @@ import argparse
 import csv
 import io
 import json
+import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casewright.cli.errors import Misused
-from casewright.ledger import CaseFile, case_document
-from casewright.ledger.case_json import PARTS, part_document
+from casewright.ledger import CaseFile
+from casewright.ledger.case_json import PARTS
+from casewright.ledger.shown import shown_case, shown_part
 
-WHOLE = "case"
+if TYPE_CHECKING:
+    from casewright.decisions import Decision
+    from casewright.store import PlainFolder
+
+WHOLE, DECISIONS = "case", "decisions"
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright show`."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
     parser.add_argument(
-        "what", choices=(WHOLE, *PARTS), metavar="WHAT", help=", ".join((WHOLE, *PARTS))
+        "what",
+        nargs="?",
+        default=WHOLE,
+        choices=(WHOLE, *PARTS),
+        metavar="WHAT",
+        help=", ".join((WHOLE, *PARTS)) + f" (default: {WHOLE})",
+    )
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="the case as the sources published up to that day, month or year knew it",
     )
     parser.add_argument(
         "--format", choices=tuple(_FORMATS), default="table", help="default: table; html: case only"
@@ -28,31 +49,68 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the part of the case."""
-    from casewright.store import PlainFolder
+    """Print the part of the case; 1 where a decision that was kept is damaged."""
+    from casewright.cli.casework import decisions_of
+    from casewright.ledger.decided import history
+    from casewright.store import DecisionLog, PlainFolder
 
     if args.format == "html" and args.what != WHOLE:
         raise Misused(f"--format html shows the whole case: casewright show DIR {WHOLE}.")
     if args.format == "csv" and args.what == WHOLE:
         raise Misused("A CSV table holds one part of a case; name one, such as people.")
-    text = _FORMATS[args.format](PlainFolder(args.folder).case(), args.what)
+    store = PlainFolder(args.folder)
+    case = store.case()
+    log = decisions_of(store) if args.as_of or args.what == DECISIONS else DecisionLog()
+    if args.as_of:
+        case = _as_of(store, case, args.as_of, log.decisions)
+    if args.what == DECISIONS:
+        case = replace(case, decisions=history(log.decisions, case.decisions))
+    text = _FORMATS[args.format](case, args.what)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
-    return 0
+    return int(bool(log.damage))
+
+
+def _day(text: str) -> str:
+    if not _DATE.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2024-05-03, 2024-05 or 2024")
+    try:
+        # What is missing is filled with what every year and month has, only to check the rest.
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day of the calendar") from error
+    return text
+
+
+def _as_of(
+    store: "PlainFolder", case: CaseFile, day: str, decisions: "Sequence[Decision]"
+) -> CaseFile:
+    """The case of the sources published by then; which were left out goes to standard error."""
+    from casewright.cli.casework import readings_of, say
+    from casewright.ledger import build_case
+    from casewright.ledger.as_of import known_by
+
+    known = known_by(readings_of(store, case), day)
+    if known.undated:
+        say(f"Left out, their day of publication is unknown: {', '.join(known.undated)}.")
+    if known.later:
+        say(f"Left out, not published for certain by {day}: {', '.join(known.later)}.")
+    return build_case(known.read, decisions)
 
 
 def _as_json(case: CaseFile, part: str) -> str:
-    document = case_document(case) if part == WHOLE else part_document(case, part)
+    document = shown_case(case) if part == WHOLE else shown_part(case, part)
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
 def _as_table(case: CaseFile, part: str) -> str:
     from casewright.cli.case_rows import as_table, rows_of
-    from casewright.publishing.case_terminal import case_text
+    from casewright.publishing.case_terminal import case_text, part_text
 
     width = shutil.get_terminal_size().columns
     if part == WHOLE:
         return case_text(case, width=width)
-    return as_table(rows_of(case, part), width=width)
+    text = part_text(case, part, width=width)
+    return as_table(rows_of(case, part), width=width) if text is None else text
 
 
 def _as_csv(case: CaseFile, part: str) -> str:

@@ -1,31 +1,44 @@
 """One source or many become one case file; the order in which they come does not matter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from casewright.claims import Reading, Source
-from casewright.ledger import conflicts
-from casewright.ledger.case_file import CaseFile, Conflict
+from casewright.decisions import Decision, in_force
+from casewright.ledger.accused import accused
+from casewright.ledger.case_file import CaseFile
+from casewright.ledger.conflicts import conflicts
+from casewright.ledger.decided import DecisionEntry
 from casewright.ledger.doings import acts, money, statements
 from casewright.ledger.entities import linked_people, organisations, people, places
 from casewright.ledger.events import events
+from casewright.ledger.gaps import gaps
+from casewright.ledger.instances import instances
+from casewright.ledger.judging import judged
 from casewright.ledger.material import Material
 from casewright.ledger.numbers import numbers
+from casewright.ledger.paths import paths
 from casewright.ledger.penalties import charges, sentences
 from casewright.ledger.proceedings import proceedings
+from casewright.ledger.resolving import resolved
 from casewright.ledger.rest import not_asserted, unlinked
+from casewright.ledger.reviewing import reviewed
 from casewright.linking import Who
 
 
-def build_case(read: Iterable[tuple[Source, Reading]]) -> CaseFile:
-    """The case file of the sources and their readings; the same whatever their order."""
-    material = Material.of(read)
-    linked = linked_people(material)
+def build_case(
+    read: Iterable[tuple[Source, Reading]], decisions: Iterable[Decision] = ()
+) -> CaseFile:
+    """The case file of sources, their readings and people's decisions, in whatever order."""
+    live = in_force(decisions)
+    material, reviews = reviewed(Material.of(read), live)
+    judgements, who_is_who = judged(material, live)
+    linked = linked_people(material, judgements)
     who = Who(linked)
     found = CaseFile(
         people=people(material, linked),
-        organisations=organisations(material),
-        places=places(material),
+        organisations=organisations(material, judgements),
+        places=places(material, judgements),
         events=events(material, who),
         numbers=numbers(material),
         acts=acts(material, who),
@@ -35,10 +48,20 @@ def build_case(read: Iterable[tuple[Source, Reading]]) -> CaseFile:
         money=money(material, who),
         not_asserted=not_asserted(material),
     )
-    return _completed(found, material)
+    completed = _completed(found, material, who)
+    settled, resolutions = resolved(completed.conflicts, material, live)
+    entries = (*reviews, *who_is_who, *resolutions)
+    return replace(completed, conflicts=settled, decisions=_in_order(entries, live))
 
 
-def _completed(facts: CaseFile, material: Material) -> CaseFile:
+def _in_order(
+    entries: Iterable[DecisionEntry], live: Sequence[Decision]
+) -> tuple[DecisionEntry, ...]:
+    known = {entry.id: entry for entry in entries}
+    return tuple(known[decision.id] for decision in live)
+
+
+def _completed(facts: CaseFile, material: Material, who: Who) -> CaseFile:
     """The facts with what is derived from several of them."""
     outcomes = proceedings(
         material,
@@ -47,25 +70,26 @@ def _completed(facts: CaseFile, material: Material) -> CaseFile:
         sentences=facts.sentences,
         events=facts.events,
     )
+    tried = instances(
+        facts.events,
+        outcomes,
+        people=facts.people,
+        places=facts.places,
+        known=material.claims,
+    )
+    derived = replace(facts, proceedings=outcomes, instances=tried)
+    derived = replace(
+        derived,
+        conflicts=conflicts(derived, material, who),
+        accused=accused(derived, material, who),
+        paths=paths(derived, material, who),
+    )
+    derived = replace(derived, gaps=gaps(derived, material.claims))
     readers = {record.reader for record in material.sources}
     return replace(
-        facts,
-        proceedings=outcomes,
-        conflicts=_conflicts(replace(facts, proceedings=outcomes), material),
-        unlinked=unlinked(material, facts.held()),
+        derived,
+        unlinked=unlinked(material, derived.held()),
         sources=material.sources,
         readers=tuple(sorted(readers, key=repr)),
         claims=material.claims,
     )
-
-
-def _conflicts(facts: CaseFile, material: Material) -> tuple[Conflict, ...]:
-    known = material.claims
-    found = [
-        *conflicts.conflicts_of_people(facts.people, known),
-        *conflicts.conflicts_of_numbers(facts.numbers, known),
-        *conflicts.conflicts_of_sentences(facts.proceedings, facts.sentences, known),
-        *conflicts.conflicts_of_verdicts(facts.proceedings, known),
-        *conflicts.conflicts_of_dates(facts.events, known),
-    ]
-    return tuple(sorted(found, key=lambda one: (one.field, one.sentence, one.id)))

@@ -8,32 +8,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casewright.claims import Claim, ClaimId, Reader, Stance
+from casewright.ledger.accused_entry import AccusedEntry as AccusedEntry
+from casewright.ledger.accused_entry import ChargeStatus as ChargeStatus
+from casewright.ledger.decided import DecisionEntry as DecisionEntry
+from casewright.ledger.decided import Resolution as Resolution
+from casewright.ledger.gap import GapEntry as GapEntry
+from casewright.ledger.instance import InstanceEntry as InstanceEntry
+from casewright.ledger.number_entry import Computed as Computed
+from casewright.ledger.number_entry import NumberEntry as NumberEntry
+from casewright.ledger.number_entry import NumberValue as NumberValue
+from casewright.ledger.path_entry import Milestone as Milestone
+from casewright.ledger.path_entry import PathEntry as PathEntry
 from casewright.ledger.source_record import SourceRecord
+from casewright.ledger.stated import Claims as Claims
+from casewright.ledger.stated import Party as Party
+from casewright.ledger.stated import Stated as Stated
 from casewright.linking import EntryId, PossibleSame
-
-Claims = tuple[ClaimId, ...]
 
 # The parts of a case file whose entries rest on claims, in the order a reader wants them.
 ENTRIES = (
     "people", "organisations", "places", "events", "numbers", "acts", "charges", "sentences",
-    "proceedings", "statements", "money", "conflicts", "not_asserted",
+    "proceedings", "instances", "accused", "paths", "statements", "money", "conflicts",
+    "gaps", "not_asserted",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One value and the claims that give it."""
-
-    value: str
-    claims: Claims
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody as a fact names them, and the person of the case file this is, where known."""
-
-    name: str
-    person: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +117,6 @@ class EventEntry:
     grounds: tuple[Asked, ...]
     claims: Claims
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NumberValue:
-    """One size given for a group. `subset_of` is the size of the larger group it is part of."""
-
-    size: int | None
-    bound: str
-    subset_of: int | None
-    descriptions: tuple[Stated, ...]
-    claims: Claims
-
-
-@dataclass(frozen=True, slots=True)
-class NumberEntry:
-    """A group that is counted (role and nationality), with every size the sources give."""
-
-    id: EntryId
-    role: str | None
-    nationality: str | None
-    values: tuple[NumberValue, ...]
-    claims: Claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +217,12 @@ class MoneyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two or more incompatible values of the same single-valued thing; nobody chose between them.
+    """Two or more incompatible values of the same single-valued thing; the program never chooses.
 
     `about` is the entry concerned, `field` the thing (`given_name`, `size`, `date`, `sentence`,
-    `position` ...), `sentence` says it in words.
+    `position` ...), `sentence` says it in words. `values` are the variants, spellings of one
+    folded. `vague` fit more than one variant, `earlier` were true before and are no contradiction.
+    `settle` says what would settle it, `resolution` what a person decided.
     """
 
     id: EntryId
@@ -254,6 +231,10 @@ class Conflict:
     sentence: str
     values: tuple[Stated, ...]
     claims: Claims
+    vague: tuple[Stated, ...] = ()
+    earlier: tuple[Stated, ...] = ()
+    settle: str = ""
+    resolution: Resolution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,11 +273,16 @@ class CaseFile:
     charges: tuple[ChargeEntry, ...] = ()
     sentences: tuple[SentenceEntry, ...] = ()
     proceedings: tuple[Proceeding, ...] = ()
+    instances: tuple[InstanceEntry, ...] = ()
+    accused: tuple[AccusedEntry, ...] = ()
+    paths: tuple[PathEntry, ...] = ()
     statements: tuple[SpeakerEntry, ...] = ()
     money: tuple[MoneyEntry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    gaps: tuple[GapEntry, ...] = ()
     not_asserted: tuple[NotAsserted, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
+    decisions: tuple[DecisionEntry, ...] = ()
     sources: tuple[SourceRecord, ...] = ()
     readers: tuple[Reader, ...] = ()
     claims: dict[ClaimId, Claim] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Any
 from casewright.claims import Claim, ClaimId
 from casewright.ledger.case_file import ENTRIES, CaseFile
 
-PARTS = (*ENTRIES, "unlinked", "sources", "claims")
+PARTS = (*ENTRIES, "unlinked", "decisions", "sources", "claims")
 
 
 def case_document(case: CaseFile) -> dict[str, Any]:

@@ -1,17 +1,20 @@
 """The people, organisations and places of a case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casewright.claims import ClaimId, Organisation, Person, Place
+from casewright.decisions import Judgement
 from casewright.ledger.case_file import OrganisationEntry, PersonEntry, PlaceEntry
 from casewright.ledger.material import Cited, Material
 from casewright.ledger.stating import stated
 from casewright.linking import LinkedName, LinkedPerson, link_named, link_people
 
 
-def linked_people(material: Material) -> tuple[LinkedPerson, ...]:
+def linked_people(
+    material: Material, judgements: Sequence[Judgement] = ()
+) -> tuple[LinkedPerson, ...]:
     """Everybody named in the sources; being named is a fact whatever is said of the person."""
-    return link_people(cited.claim for cited in material.all_of(Person))
+    return link_people((cited.claim for cited in material.all_of(Person)), judgements)
 
 
 def people(material: Material, linked: Iterable[LinkedPerson]) -> tuple[PersonEntry, ...]:
@@ -51,10 +54,12 @@ def _ids(
     return tuple(dict.fromkeys(one.id for one in cited))
 
 
-def organisations(material: Material) -> tuple[OrganisationEntry, ...]:
+def organisations(
+    material: Material, judgements: Sequence[Judgement] = ()
+) -> tuple[OrganisationEntry, ...]:
     """The organisations, each under all its spellings."""
     known = {cited.claim: cited for cited in material.all_of(Organisation)}
-    linked = link_named("organisation", known)
+    linked = link_named("organisation", known, judgements)
     return tuple(_organisation(one, [known[claim] for claim in one.claims]) for one in linked)
 
 
@@ -69,10 +74,10 @@ def _organisation(linked: LinkedName, named: list[Cited[Organisation]]) -> Organ
     )
 
 
-def places(material: Material) -> tuple[PlaceEntry, ...]:
+def places(material: Material, judgements: Sequence[Judgement] = ()) -> tuple[PlaceEntry, ...]:
     """The places, each under all its spellings, with what they lie in and what is said of them."""
     known = {cited.claim: cited for cited in material.all_of(Place)}
-    linked = link_named("place", known)
+    linked = link_named("place", known, judgements)
     return tuple(_place(one, [known[claim] for claim in one.claims]) for one in linked)
 
 

@@ -21,6 +21,7 @@ from casewright.claims import (
     Source,
     Statement,
 )
+from casewright.ledger.independence import independent, with_voices
 from casewright.ledger.source_record import SourceRecord
 
 B = TypeVar("B", Person, Organisation, Place, Group, Event, Act, Charge, Sentence, Money, Statement)
@@ -58,7 +59,12 @@ class Material:
         sources = sorted((SourceRecord.of(*pair) for pair in chosen.values()), key=_by_publication)
         ordered = [claim for one in sources for claim in _in_text_order(chosen[one.sha256][1])]
         claims = {claim.id: claim for claim in ordered}
-        return cls(tuple(sources), claims, _set_aside(claims))
+        heard = with_voices(sources, {source.sha256: source for source, _ in chosen.values()})
+        return cls(heard, claims, _set_aside(claims))
+
+    def with_claims(self, claims: dict[ClaimId, Claim]) -> "Material":
+        """The same sources with these claims instead, after people reviewed them."""
+        return Material(self.sources, claims, _set_aside(claims))
 
     def asserted(self, kind: type[B]) -> list[Cited[B]]:
         """The claims of a kind that somebody asserts."""
@@ -71,6 +77,13 @@ class Material:
             for number, claim in self.claims.items()
             if isinstance(claim.body, kind) and number not in self.set_aside
         ]
+
+    def independent(self, claims: Iterable[ClaimId]) -> int:
+        """How many independent sources claims come from."""
+        return independent((self.claims[one] for one in claims), self._records())
+
+    def _records(self) -> dict[str, SourceRecord]:
+        return {record.sha256: record for record in self.sources}
 
     def published(self) -> dict[str, bool]:
         """For the hash of each source, whether its day of publication is known."""

@@ -1,76 +1,135 @@
 """How many people: for each group every size the sources give, with how it is meant."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
 
-from casewright.claims import Bound, Group
-from casewright.ledger.case_file import NumberEntry, NumberValue
+from casewright.claims import Bound, ClaimId, Group
 from casewright.ledger.material import Cited, Material
+from casewright.ledger.number_bounds import can_be_one_number
+from casewright.ledger.number_entry import NumberEntry, NumberValue
+from casewright.ledger.number_tree import arranged
+from casewright.ledger.rule_files import rules
+from casewright.ledger.stages import is_development, stages
 from casewright.ledger.stating import stated
 from casewright.linking import entry_id
 
-_ABOUT = 0.1
+# A group: its role, its nationality, and whether it is a part of the group of that role.
+_Key = tuple[str | None, str | None, bool]
 
 
 def numbers(material: Material) -> tuple[NumberEntry, ...]:
-    """The groups that are counted, by role and nationality, the largest group first."""
-    groups: dict[tuple[str | None, str | None], list[Cited[Group]]] = defaultdict(list)
-    for cited in material.asserted(Group):
-        groups[cited.body.role, cited.body.nationality].append(cited)
-    entries = [_entry(*key, claims) for key, claims in groups.items()]
-    return tuple(sorted(entries, key=_largest_first))
+    """The groups that are counted, the largest first, each with its place in the tree of groups."""
+    claims = material.asserted(Group)
+    groups: dict[_Key, list[Cited[Group]]] = defaultdict(list)
+    parts = _sizes_of_parts(claims)
+    for cited in claims:
+        body = cited.body
+        groups[body.role, body.nationality, _is_part(body, parts)].append(cited)
+    reached = stages(material)
+    entries = [_entry(key, same, reached, material) for key, same in groups.items()]
+    return arranged(sorted(entries, key=_largest_first))
 
 
-def _largest_first(entry: NumberEntry) -> tuple[int, str, str]:
+def _largest_first(entry: NumberEntry) -> tuple[int, str, str, str]:
     largest = max(value.size or 0 for value in entry.values)
-    return (-largest, entry.role or "", entry.nationality or "")
+    return (-largest, entry.role or "", entry.nationality or "", entry.id)
+
+
+def _sizes_of_parts(claims: Iterable[Cited[Group]]) -> set[tuple[str | None, str | None, int]]:
+    """The sizes that a report gives beside one so much larger that they are a part of it."""
+    given: dict[tuple[str, str | None, str | None], set[int]] = defaultdict(set)
+    for one in claims:
+        if one.body.size is not None and one.body.role:
+            given[one.source, one.body.role, one.body.nationality].add(one.body.size)
+    share = float(rules("number_tree")["part_at_most"])
+    return {
+        (role, nationality, size)
+        for (_, role, nationality), sizes in given.items()
+        for size in sizes
+        if size <= max(sizes) * share
+    }
+
+
+def _is_part(body: Group, parts: set[tuple[str | None, str | None, int]]) -> bool:
+    return body.size is not None and (body.role, body.nationality, body.size) in parts
 
 
 def _entry(
-    role: str | None, nationality: str | None, claims: Sequence[Cited[Group]]
+    key: _Key, claims: Sequence[Cited[Group]], reached: dict[str, int], material: Material
 ) -> NumberEntry:
-    sizes: dict[tuple[int | None, Bound, int | None], list[Cited[Group]]] = defaultdict(list)
+    sizes: dict[tuple[object, ...], list[Cited[Group]]] = defaultdict(list)
     for one in claims:
-        sizes[one.body.size, one.body.bound, one.body.subset_of].append(one)
-    values = [_value(*key, same) for key, same in sizes.items()]
+        body = one.body
+        sizes[body.size, body.bound, body.subset_of, _is_besides_named(body)].append(one)
+    values = [_value(same) for same in sizes.values()]
+    stage = {one.id: reached[one.source] for one in claims}
+    role, nationality, part = key
+    found = _developed(role, values, stage)
     return NumberEntry(
         id=entry_id("number", (one.id for one in claims)),
         role=role,
         nationality=nationality,
-        values=tuple(sorted(values, key=_most_claimed_first)),
+        values=tuple(sorted(found, key=lambda one: _first_to_read(one, material))),
         claims=tuple(one.id for one in claims),
+        why="It is given beside a far larger number of the same group." if part else "",
     )
 
 
-def _most_claimed_first(value: NumberValue) -> tuple[int, int, str, int]:
-    return (-len(value.claims), -(value.size or 0), value.bound, value.subset_of or 0)
+def _first_to_read(value: NumberValue, material: Material) -> tuple[bool, bool, int, int, str, int]:
+    no_count = value.size is None or value.besides_named
+    size, whole = -(value.size or 0), value.subset_of or 0
+    voices = material.independent(value.claims)
+    return (value.earlier, no_count, -voices, size, value.bound, whole)
 
 
-def _value(
-    size: int | None, bound: Bound, subset_of: int | None, claims: Sequence[Cited[Group]]
-) -> NumberValue:
+def _value(claims: Sequence[Cited[Group]]) -> NumberValue:
+    body = claims[0].body
     return NumberValue(
-        size=size,
-        bound=bound.value,
-        subset_of=subset_of,
+        size=body.size,
+        bound=body.bound.value,
+        subset_of=body.subset_of,
         descriptions=stated((one.body.description, one.id) for one in claims),
         claims=tuple(one.id for one in claims),
+        besides_named=_is_besides_named(body),
     )
 
 
-def can_be_one_number(a: NumberValue, b: NumberValue) -> bool:
-    """Whether two sizes can both be true of one group, given how each is meant."""
-    (low, high), (other_low, other_high) = _range(a), _range(b)
-    return low <= other_high and other_low <= high
+def _is_besides_named(body: Group) -> bool:
+    return body.size is not None and bool(_besides_named().search(body.description.casefold()))
 
 
-def _range(value: NumberValue) -> tuple[float, float]:
-    size = float(value.size or 0)
-    if value.size is None:
-        return (0, float("inf"))
-    return {
-        Bound.EXACTLY: (size, size),
-        Bound.AT_LEAST: (size, float("inf")),
-        Bound.AT_MOST: (0.0, size),
-        Bound.ABOUT: (size * (1 - _ABOUT), size * (1 + _ABOUT)),
-    }[Bound(value.bound)]
+@cache
+def _besides_named() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in rules("number_tree")["besides_named"])
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def _developed(
+    role: str | None, values: Sequence[NumberValue], stage: dict[ClaimId, int]
+) -> list[NumberValue]:
+    """The values, those marked that were true at an earlier stage and have grown since."""
+    tree = rules("number_tree")
+    if role not in tree["grows"]:
+        return list(values)
+    shrinks = role in tree["changes"]
+    return [replace(one, earlier=_has_changed(one, values, stage, shrinks)) for one in values]
+
+
+def _has_changed(
+    one: NumberValue, values: Sequence[NumberValue], stage: dict[ClaimId, int], shrinks: bool
+) -> bool:
+    if one.bound == Bound.ABOUT:
+        return False
+    return any(
+        (shrinks or (one.size or 0) < (other.size or 0))
+        and (one.besides_named or not can_be_one_number(one, other))
+        and is_development(_stages(one, stage), _stages(other, stage))
+        for other in values
+    )
+
+
+def _stages(value: NumberValue, stage: dict[ClaimId, int]) -> list[int]:
+    return [stage[claim] for claim in value.claims]

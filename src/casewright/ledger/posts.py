@@ -2,15 +2,9 @@
 
 import re
 from functools import cache
-from importlib import resources
 
+from casewright.ledger.rule_files import lines
 from casewright.linking import fold
-
-# A report may say less than another; these words add nothing that another report must repeat.
-_SMALL = frozenset(
-    {"the", "a", "an", "of", "for", "in", "at", "on", "and", "to", "by", "who", "later", "his"}
-    | {"her", "its", "then", "also", "former", "formerly", "ex", "used", "be", "was"}
-)
 
 
 def can_be_one_post(a: str, b: str) -> bool:
@@ -23,11 +17,16 @@ def can_be_one_post(a: str, b: str) -> bool:
     return not one & other & _ranks() or one <= other or other <= one
 
 
-def _telling(post: str) -> set[str]:
-    return set(re.findall(r"\w+", fold(post))) - _SMALL
+def says_more_of_a_post(a: str, b: str) -> bool:
+    """Whether the first wording holds all telling words of the second."""
+    return _telling(a) >= _telling(b)
+
+
+@cache
+def _telling(post: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(post))) - frozenset(lines("post_small_words.txt"))
 
 
 @cache
 def _ranks() -> frozenset[str]:
-    text = (resources.files("casewright.ledger") / "data" / "ranks.txt").read_text("utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(lines("ranks.txt"))

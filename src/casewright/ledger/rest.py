@@ -3,19 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from casewright.claims import (
-    Act,
-    Body,
-    Charge,
-    Claim,
-    ClaimId,
-    Event,
-    Group,
-    Money,
-    Sentence,
-    Stance,
-    Statement,
-)
+from casewright.claims import Claim, ClaimId, Stance, label
 from casewright.ledger.case_file import NotAsserted, Unlinked
 from casewright.ledger.material import Material
 
@@ -34,32 +22,6 @@ def not_asserted(material: Material) -> tuple[NotAsserted, ...]:
 
 def _key(claim: Claim) -> tuple[str, Stance, str, str | None]:
     return (claim.body.kind, claim.stance, label(claim.body), claim.said_by)
-
-
-def label(body: Body) -> str:
-    """What a claim is about, in few words made of terms, names and numbers."""
-    match body:
-        case Act():
-            parts = [body.act, body.instrument, body.victim]
-        case Event():
-            parts = [body.type, body.outcome, body.date or body.date_resolved, body.place]
-        case Charge():
-            parts = [body.offence, body.state, body.person]
-        case Sentence():
-            parts = [body.penalty, _amount(body.amount), body.unit, body.person]
-        case Money():
-            parts = [body.purpose, _amount(body.amount), body.currency, body.person]
-        case Group():
-            parts = [body.description]
-        case Statement():
-            parts = [body.speaker]
-        case _:
-            parts = [body.name]
-    return ", ".join(part for part in parts if part)
-
-
-def _amount(amount: float | None) -> str | None:
-    return None if amount is None else f"{amount:g}"
 
 
 def unlinked(material: Material, held: Iterable[ClaimId]) -> tuple[Unlinked, ...]:

@@ -4,11 +4,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from casewright.claims import Metadata, Reader, Reading, Sha256, Source
+from casewright.ledger.relay import Relay
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """What is known about one source, who read it, and what was noticed on the way."""
+    """What is known about one source, who read it, and what was noticed on the way.
+
+    `voice` is whose source it is, and `passes_on` what in it is somebody else's: two sources of
+    one voice are one, however many copies there are.
+    """
 
     sha256: Sha256
     name: str
@@ -20,6 +25,8 @@ class SourceRecord:
     notices: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
     container: Sha256 | None = None
+    voice: str = ""
+    passes_on: tuple[Relay, ...] = ()
 
     @classmethod
     def of(cls, source: Source, reading: Reading) -> "SourceRecord":
@@ -36,6 +43,11 @@ class SourceRecord:
             pages=source.pages,
             container=source.container,
         )
+
+    @property
+    def not_independent(self) -> tuple[str, ...]:
+        """Why all of it goes back to another source, in words; empty where it is independent."""
+        return tuple(dict.fromkeys(one.reason for one in self.passes_on if one.whole))
 
     @property
     def title(self) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DATE = re.compile(
     r"(?P<year>-?\d[\dX]{3})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?"
@@ -24,6 +25,7 @@ class When:
         return sum(part is not None for part in (self.year, self.month, self.day))
 
 
+@lru_cache(maxsize=65_536)
 def when(date: str | None) -> When:
     """What an EDTF date tells; for an interval its beginning, or else its end."""
     for part in re.split(r"/", (date or "").strip("[]{}")):
@@ -47,6 +49,8 @@ def order(date: str | None) -> tuple[int, str, int, int]:
     return (1 if told.month else 2, "", month, day)
 
 
+# A case has few dates and compares each with each, once for every pair of claims.
+@lru_cache(maxsize=65_536)
 def can_be_one(a: str | None, b: str | None) -> bool:
     """Whether two dates can be the same day: what both tell is equal."""
     one, other = when(a), when(b)

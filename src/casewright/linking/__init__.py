@@ -3,9 +3,9 @@
 from casewright.linking.entry_id import EntryId, entry_id
 from casewright.linking.grouping import Groups, grouped
 from casewright.linking.named import LinkedName, link_named
-from casewright.linking.names import Name, fold, parse
 from casewright.linking.people import LinkedPerson, PossibleSame, link_people
 from casewright.linking.same_name import Likeness, Link, compare
+from casewright.linking.spelling import Name, fold, parse
 from casewright.linking.who import Who
 
 __all__ = [

@@ -1,18 +1,22 @@
 """Which claims are about the same person, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 from casewright.claims import Claim, Person
+from casewright.decisions import Judgement, Unit, unit_of
 from casewright.linking.data_files import rows
 from casewright.linking.entry_id import EntryId, entry_id
 from casewright.linking.grouping import grouped
-from casewright.linking.names import Name, parse
+from casewright.linking.judged import Judged, Label, labels
 from casewright.linking.same_name import Likeness, Link, compare
+from casewright.linking.spelling import Name, parse
 from casewright.vocabulary import scheme
+
+_NONE_APART: Mapping[Unit, Label] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +52,65 @@ class _Form:
     def sources(self) -> set[str]:
         return {claim.quote.source for claim in self.claims}
 
+    @property
+    def units(self) -> frozenset[Unit]:
+        return frozenset(map(unit_of, self.claims))
 
-def link_people(claims: Iterable[Claim]) -> tuple[LinkedPerson, ...]:
+
+def link_people(
+    claims: Iterable[Claim], judgements: Sequence[Judgement] = ()
+) -> tuple[LinkedPerson, ...]:
     """The people that claims of the kind `person` are about, in whatever order the claims come.
 
     Names that agree fully are one person. A surname or an initial joins a full name only where
-    it can be nobody else of the case and the roles do not exclude it.
+    it can be nobody else of the case and the roles do not exclude it. What people judged binds.
     """
-    forms = _forms([claim for claim in claims if isinstance(claim.body, Person)])
-    edges, reasons, near = _compared(forms)
-    found = grouped(len(forms), edges, lambda a, b: b not in edges[a])
-    people = [_person([forms[i] for i in group], group, reasons) for group in found.groups]
-    of_form = {i: n for n, group in enumerate(found.groups) for i in group}
+    forms = _forms_apart([one for one in claims if isinstance(one.body, Person)], judgements)
+    judged = Judged.of([form.units for form in forms], judgements)
+    edges, reasons, near = _compared(forms, judged)
+    found = grouped(len(forms), edges, lambda a, b: b not in edges[a] and not judged.are_same(a, b))
+    groups = judged.bind(found.groups)
+    people = [_person([forms[i] for i in group], group, reasons, judged) for group in groups]
+    of_form = {i: n for n, group in enumerate(groups) for i in group}
     doubts = _doubts(forms, near) | {
         (a, b): f"{reasons[min(a, b), max(a, b)]} It fits more than one person."
         for a in found.ambiguous
         for b in edges[a]
     }
-    return _with_doubts(people, of_form, doubts)
+    return _with_doubts(people, of_form, _undecided(doubts, of_form, judged))
 
 
-def _forms(claims: Sequence[Claim]) -> list[_Form]:
+def _undecided(
+    doubts: dict[tuple[int, int], str], of_form: dict[int, int], judged: Judged
+) -> dict[tuple[int, int], str]:
+    """The doubts about two of whom no judgement says that they are not the same."""
+    if not judged.apart:
+        return doubts
+    forms: dict[int, list[int]] = defaultdict(list)
+    for form, person in of_form.items():
+        forms[person].append(form)
+    return {
+        (a, b): why
+        for (a, b), why in doubts.items()
+        if not any(judged.are_apart(x, y) for x in forms[of_form[a]] for y in forms[of_form[b]])
+    }
+
+
+def _forms_apart(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> list[_Form]:
+    forms = _forms(claims)
+    found = labels([form.units for form in forms], judgements)
+    return _forms(claims, found) if found else forms
+
+
+def _forms(claims: Sequence[Claim], apart: Mapping[Unit, Label] = _NONE_APART) -> list[_Form]:
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for source_claims in _by_name_in_source(claims):
         name = parse(_body(source_claims[0]).name)
         # One word may be anybody's name: two reports mean one person only if the roles agree.
         family = _family(source_claims)
         weak = family if name.is_surname_only else ""
-        key = (tuple(sorted(name.sounds)), name.marks, name.generation or "", weak)
+        label = sorted(apart.get(unit_of(source_claims[0]), ()))
+        key = (tuple(sorted(name.sounds)), name.marks, name.generation or "", weak, tuple(label))
         groups[key].extend(source_claims)
     return [_form(groups[key]) for key in sorted(groups, key=repr)]
 
@@ -118,12 +153,14 @@ def _families() -> dict[str, str]:
 _Compared = tuple[dict[int, set[int]], dict[tuple[int, int], str], dict[tuple[int, int], str]]
 
 
-def _compared(forms: Sequence[_Form]) -> _Compared:
+def _compared(forms: Sequence[_Form], judged: Judged) -> _Compared:
     """Which forms can be one person, why, and which are only near."""
     edges: dict[int, set[int]] = defaultdict(set)
     reasons: dict[tuple[int, int], str] = {}
     near: dict[tuple[int, int], str] = {}
     for a, b in _candidates(forms):
+        if judged.are_apart(a, b):
+            continue
         likeness = _likeness(forms[a], forms[b])
         if likeness.link in (Link.SAME, Link.COMPATIBLE):
             edges[a].add(b)
@@ -146,6 +183,7 @@ def _candidates(forms: Sequence[_Form]) -> list[tuple[int, int]]:
 def _blocks(name: Name) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = {("surname", name.surname)}
     for given in name.given[:1]:
+        found |= {("bones", bones) for bones in name.bones}
         found |= {("head", given, name.surname[:4]), ("tail", given, name.surname[-4:])}
     return found
 
@@ -159,19 +197,24 @@ def _likeness(a: _Form, b: _Form) -> Likeness:
 
 
 def _person(
-    forms: Sequence[_Form], group: Sequence[int], reasons: dict[tuple[int, int], str]
+    forms: Sequence[_Form],
+    group: Sequence[int],
+    reasons: dict[tuple[int, int], str],
+    judged: Judged,
 ) -> LinkedPerson:
     claims = tuple(claim for form in forms for claim in form.claims)
     written = {_body(claim).name for claim in claims}
     why = {
         f"“{forms[i].written}” and “{forms[j].written}”: {reasons[group[i], group[j]]}"
         for i, j in combinations(range(len(group)), 2)
+        if (group[i], group[j]) in reasons
     }
     if len(written) > 1 and len(forms) == 1:
         why.add(f"{_quoted(written)}: The spellings are transliterations or orders of one name.")
     fullest = min(forms, key=lambda form: (-len(form.name.words), -_letters(form), form.written))
     number = entry_id("person", (claim.id for claim in claims))
-    return LinkedPerson(number, fullest.written, claims, tuple(sorted(why)))
+    every = (*judged.why(group), *sorted(why))
+    return LinkedPerson(number, fullest.written, claims, every)
 
 
 def _letters(form: _Form) -> int:

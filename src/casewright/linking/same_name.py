@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from casewright.linking.names import Name
+from casewright.linking.names import Answer
+from casewright.linking.names import compare as compare_names
+from casewright.linking.spelling import Name
 
 
 class Link(Enum):
@@ -27,6 +29,8 @@ class Likeness:
     reason: str
 
 
+# Below this a name may also be another person's short form: it joins only where nobody else fits.
+SURE = 0.9
 _DIFFERENT = Likeness(Link.DIFFERENT, "The names differ.")
 
 
@@ -40,9 +44,22 @@ def compare(a: Name, b: Name) -> Likeness:
         return _unless_generation(a, b, "The spellings are transliterations of one name.")
     if len(a.sounds) > 1 and sorted(a.sounds) == sorted(b.sounds):
         return _unless_generation(a, b, "The words of the name are the same in another order.")
-    if a.surname == b.surname:
-        return _same_surname(a, b)
-    return _near_surname(a, b)
+    found = _same_surname(a, b) if a.surname == b.surname else _near_surname(a, b)
+    return found if found.link is Link.COMPATIBLE else _by_spelling(a, b, found)
+
+
+def _by_spelling(a: Name, b: Name, found: Likeness) -> Likeness:
+    """What the comparison of spellings adds: other scripts, cases, forms of a name, slips."""
+    if a.is_surname_only or b.is_surname_only:
+        return found
+    spelled = compare_names(a.form, b.form)
+    reason = f"{'; '.join(spelled.reasons).capitalize()}."
+    if spelled.answer is Answer.SAME:
+        sure = spelled.is_whole and spelled.score >= SURE
+        return Likeness(Link.SAME if sure else Link.COMPATIBLE, reason)
+    if spelled.answer is Answer.ASK and found.link is Link.DIFFERENT:
+        return Likeness(Link.NEAR, reason)
+    return found
 
 
 def _unless_generation(a: Name, b: Name, reason: str) -> Likeness:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from casewright.claims import Person
 from casewright.linking.entry_id import EntryId
-from casewright.linking.names import Name, parse
 from casewright.linking.people import LinkedPerson
 from casewright.linking.same_name import Link, compare
+from casewright.linking.spelling import Name, parse
 
 
 class Who:

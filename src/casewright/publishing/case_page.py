@@ -7,8 +7,10 @@ from typing import Any
 
 from casewright.claims import Claim
 from casewright.ledger import CaseFile, Conflict
+from casewright.ledger.milestones import milestone_rules
+from casewright.ledger.support import support
 from casewright.linking import EntryId
-from casewright.publishing.citations import citations, sources_of
+from casewright.publishing.citations import citations
 from casewright.publishing.html import page
 from casewright.publishing.number_tree import number_tree
 from casewright.publishing.plain_words import (
@@ -18,6 +20,14 @@ from casewright.publishing.plain_words import (
     describe,
     label,
     stance_words,
+)
+from casewright.publishing.redress_terminal import group_words, penalty_words
+from casewright.publishing.standing import (
+    charge_words,
+    conviction_words,
+    is_standing,
+    offence_words,
+    standing_words,
 )
 
 
@@ -29,10 +39,9 @@ def case_page(case: CaseFile, *, title: str = "Case file") -> str:
         case=case,
         numbers=number_tree(case),
         conflicts=_conflicts(case),
-        charges={one.id: one for one in case.charges},
-        penalties={one.id: one for one in case.sentences},
-        events={one.id: one for one in case.events},
         claims_of=_claims_of(case),
+        standing={one.person.person: one for one in case.accused if one.person.person},
+        milestones=milestone_rules(),
         words=_words(case),
     )
 
@@ -42,7 +51,14 @@ def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
     """The functions a template may call."""
     return {
         "citations": partial(citations, case),
-        "sources_of": partial(sources_of, case),
+        "support": partial(support, case),
+        "is_standing": is_standing,
+        "standing_words": standing_words,
+        "charge_words": charge_words,
+        "offence_words": offence_words,
+        "penalty_words": penalty_words,
+        "conviction_words": partial(conviction_words, case),
+        "group": group_words,
         "term": label,
         "amount": amount,
         "count": count,

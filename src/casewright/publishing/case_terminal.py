@@ -1,11 +1,10 @@
 """A case file as text for a terminal; every line ends with the numbers of its sources."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from casewright.claims import ClaimId, Sha256
-from casewright.ledger import CaseFile, Party, Stated
-from casewright.ledger.case_file import Doing, EventEntry, NumberValue, SentenceEntry
+from casewright.ledger import CaseFile, Party
+from casewright.ledger.case_file import Conflict, Doing, EventEntry, NumberValue, PersonEntry
+from casewright.ledger.decided import Standing
 from casewright.publishing.dates import date_words
 from casewright.publishing.number_tree import NumberNode, number_tree
 from casewright.publishing.plain_words import (
@@ -17,43 +16,18 @@ from casewright.publishing.plain_words import (
     plain,
     stance_words,
 )
-from casewright.publishing.terminal import heading, paragraph, table
+from casewright.publishing.printer import INDENT, Printer
+from casewright.publishing.redress_terminal import accused, gaps, instances, paths
+from casewright.publishing.standing import conviction_words, is_standing, standing_words
+from casewright.publishing.terminal import heading, table
 
-_INDENT = "    "
 _UNNAMED = "not named"
 _UNSTATED = "not stated"
 
 
-@dataclass(frozen=True, slots=True)
-class _Printer:
-    """The case and the room there is to print it in."""
-
-    case: CaseFile
-    width: int
-    numbers: dict[Sha256, int]
-
-    def cited(self, claims: Iterable[ClaimId]) -> str:
-        """The numbers of the sources the claims come from."""
-        found = {self.numbers[self.case.claim(claim).quote.source] for claim in claims}
-        return " ".join(str(number) for number in sorted(found))
-
-    def told(self, values: Sequence[Stated], name: Callable[[str], str] = str) -> str:
-        """Every value the sources give."""
-        return "; ".join(name(value.value) for value in values)
-
-    def table(self, header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-        """A table whose last column is the sources."""
-        return table((*header, "Sources"), rows, self.width)
-
-    def paragraph(self, text: str, indent: str = "") -> str:
-        """Some text in the width there is."""
-        return paragraph(text, self.width, indent=indent)
-
-
 def case_text(case: CaseFile, *, title: str = "Case file", width: int = 100) -> str:
     """The whole case file as text of the given width in cells, ending in a line feed."""
-    numbers = {source.sha256: number for number, source in enumerate(case.sources, 1)}
-    printer = _Printer(case, width, numbers)
+    printer = Printer.of(case, width)
     parts = [_top(printer, title)]
     for name, section in _SECTIONS.items():
         text = section(printer)
@@ -62,7 +36,7 @@ def case_text(case: CaseFile, *, title: str = "Case file", width: int = 100) -> 
     return "\n\n".join(parts) + "\n"
 
 
-def _top(on: _Printer, title: str) -> str:
+def _top(on: Printer, title: str) -> str:
     case = on.case
     counts = f"{len(case.sources)} reports, {len(case.claims)} claims, {len(case.people)} people."
     note = "Read by a machine and to be checked by a person. The numbers at the end of a line are"
@@ -71,31 +45,38 @@ def _top(on: _Printer, title: str) -> str:
     )
 
 
-def _numbers(on: _Printer) -> str:
+def _numbers(on: Printer) -> str:
     return "\n".join(line for node in number_tree(on.case) for line in _node(on, node, ""))
 
 
-def _node(on: _Printer, node: NumberNode, indent: str) -> Iterator[str]:
+def _node(on: Printer, node: NumberNode, indent: str) -> Iterator[str]:
     role = label("groups", node.entry.role).lower() if node.entry.role else "people"
     whose = f" ({country(node.entry.nationality)})" if node.entry.nationality else ""
-    others = "".join(f" · also {_size(other, on)}" for other in node.others)
-    yield on.paragraph(f"{_size(node.value, on, f' {role}{whose}')}{others}", indent)
+    others = "".join(f" · {_other(other)} {_size(other, on)}" for other in node.others)
+    # A bare "6 people convicted" would say more than is known.
+    where = f" ({conviction_words(on.case)})" if node.entry.role == "convicted" else ""
+    yield on.paragraph(f"{_size(node.value, on, f' {role}{whose}{where}')}{others}", indent)
     for part in node.parts:
-        yield from _node(on, part, f"{indent}{_INDENT}")
-    if node.rest is not None:
-        yield f"{indent}{_INDENT}{node.rest} not (computed)"
+        yield from _node(on, part, f"{indent}{INDENT}")
+    for one in node.computed:
+        yield on.paragraph(f"computed: {one.sentence}", f"{indent}{INDENT}")
 
 
-def _size(value: NumberValue, on: _Printer, what: str = "") -> str:
+def _other(value: NumberValue) -> str:
+    return "earlier" if value.earlier else "also"
+
+
+def _size(value: NumberValue, on: Printer, what: str = "") -> str:
     whole = f" of {value.subset_of}" if value.subset_of is not None else ""
     return f"{count(value.size, value.bound)}{whole}{what} [{on.cited(value.claims)}]"
 
 
-def _people(on: _Printer) -> str:
+def _people(on: Printer) -> str:
+    standing = {one.person.person: standing_words(one) for one in on.case.accused}
     rows = [
         (
             person.name,
-            on.told([role for role in person.roles if role.value != "other"], _role) or "named",
+            _called(on, person, standing.get(person.id, "")),
             on.told(person.positions[:1]),
             ", ".join(country(value.value) for value in person.nationalities),
             on.cited(person.claims),
@@ -105,11 +86,17 @@ def _people(on: _Printer) -> str:
     return on.table(("Name", "Called", "Post", "From"), rows) if rows else ""
 
 
+def _called(on: Printer, person: PersonEntry, standing: str) -> str:
+    """What a person is called; a standing in proceedings never without where and when."""
+    roles = [one for one in person.roles if one.value != "other" and not is_standing(one.value)]
+    return "; ".join(filter(None, [on.told(roles, _role), standing])) or "named"
+
+
 def _role(term: str) -> str:
     return label("roles", term).lower()
 
 
-def _chronology(on: _Printer) -> str:
+def _chronology(on: Printer) -> str:
     events = on.case.events
     rows = [_event(on, event) for event in events if event.date]
     undated = len(events) - len(rows)
@@ -117,7 +104,13 @@ def _chronology(on: _Printer) -> str:
     return on.table(("When", "What", "Where"), rows) + after if events else ""
 
 
-def _event(on: _Printer, event: EventEntry) -> tuple[str, ...]:
+def _all_events(on: Printer) -> str:
+    """The chronology with every event, those without a date last."""
+    rows = [_event(on, event) for event in on.case.events]
+    return on.table(("When", "What", "Where"), rows) if rows else ""
+
+
+def _event(on: Printer, event: EventEntry) -> tuple[str, ...]:
     outcome = on.told(event.outcomes[:1], lambda term: label("outcomes", term).lower())
     what = label("event_types", event.type)
     return (
@@ -128,31 +121,7 @@ def _event(on: _Printer, event: EventEntry) -> tuple[str, ...]:
     )
 
 
-def _proceedings(on: _Printer) -> str:
-    penalties = {one.id: one for one in on.case.sentences}
-    rows = [
-        (
-            one.person.name,
-            on.told(one.verdicts, lambda word: word.replace("_", " ")) or _UNSTATED,
-            "; ".join(
-                dict.fromkeys(_penalty(penalties[key]) for key in one.sentences if key in penalties)
-            )
-            or _UNSTATED,
-            on.told(one.appeals, lambda term: label("outcomes", term).lower()) or _UNSTATED,
-            on.cited(one.claims),
-        )
-        for one in on.case.proceedings
-    ]
-    return on.table(("Accused", "Verdict", "Sentence", "Appeal"), rows) if rows else ""
-
-
-def _penalty(one: SentenceEntry) -> str:
-    size = amount(one.amount, one.unit)
-    kind = label("sentence_kinds", one.penalty).lower()
-    return f"{kind}, {size}" if size else kind
-
-
-def _acts(on: _Printer) -> str:
+def _acts(on: Printer) -> str:
     rows = [
         (label("acts", act.act), *_doing(doing), on.cited(doing.claims))
         for act in on.case.acts
@@ -177,7 +146,7 @@ def _name(who: Party | None) -> str:
     return who.name if who else _UNNAMED
 
 
-def _money(on: _Printer) -> str:
+def _money(on: Printer) -> str:
     rows = [
         (
             amount(one.amount, one.currency) or _UNSTATED,
@@ -190,26 +159,48 @@ def _money(on: _Printer) -> str:
     return on.table(("Amount", "What for", "Whom"), rows) if rows else ""
 
 
-def _statements(on: _Printer) -> str:
+def _statements(on: Printer) -> str:
     lines = []
     for speaker in on.case.statements:
         lines.append(on.paragraph(speaker.speaker.name))
         for claim in speaker.claims:
             words = on.case.claim(claim).quote.words
-            lines.append(on.paragraph(f"“{words}” [{on.cited([claim])}]", _INDENT))
+            lines.append(on.paragraph(f"“{words}” [{on.cited([claim])}]", INDENT))
     return "\n".join(lines)
 
 
-def _conflicts(on: _Printer) -> str:
+def _conflicts(on: Printer) -> str:
+    return "\n\n".join("\n".join(_conflict(on, one)) for one in on.case.conflicts)
+
+
+def _conflict(on: Printer, conflict: Conflict) -> Iterator[str]:
+    """A difference with its variants, what is no variant, and what would settle it."""
+    yield on.paragraph(conflict.sentence)
+    rows = [(value.value, "", on.weighed(value.claims)) for value in conflict.values]
+    rows += [(value.value, "fits several", on.cited(value.claims)) for value in conflict.vague]
+    rows += [(value.value, "earlier", on.cited(value.claims)) for value in conflict.earlier]
+    for value, kind, cited in rows:
+        yield on.paragraph(f"{value}{f' ({kind})' if kind else ''} [{cited}]", INDENT)
+    if conflict.settle:
+        yield on.paragraph(f"Would settle it: {conflict.settle}", INDENT)
+    if conflict.resolution is not None:
+        one = conflict.resolution
+        held = f"“{one.value}” holds. {one.by}, {date_words(one.when[:10])}: {one.reason}"
+        yield on.paragraph(held, INDENT)
+
+
+def _decisions(on: Printer) -> str:
     lines = []
-    for conflict in on.case.conflicts:
-        lines.append(on.paragraph(conflict.sentence))
-        for value in conflict.values:
-            lines.append(on.paragraph(f"{value.value} [{on.cited(value.claims)}]", _INDENT))
+    for one in on.case.decisions:
+        lines.append(on.paragraph(f"{one.id}: {one.sentence}"))
+        lines.append(on.paragraph(f"{one.by}, {date_words(one.when[:10])}: {one.reason}", INDENT))
+        if one.note is not None:
+            again = "To look at again: " if one.standing is Standing.LOOK_AGAIN else ""
+            lines.append(on.paragraph(f"{again}{one.note}", INDENT))
     return "\n".join(lines)
 
 
-def _not_facts(on: _Printer) -> str:
+def _not_facts(on: Printer) -> str:
     lines = []
     for one in on.case.not_asserted:
         held = plain([stance_words(one.stance, one.said_by)])
@@ -218,28 +209,57 @@ def _not_facts(on: _Printer) -> str:
     return "\n".join(lines)
 
 
-def _sources(on: _Printer) -> str:
+def _sources(on: Printer) -> str:
     rows = [
         (
             str(on.numbers[source.sha256]),
             source.title or source.name,
             source.publisher or "unknown",
             date_words(source.published) if source.published else "unknown",
+            "; ".join(source.not_independent),
         )
         for source in on.case.sources
     ]
-    return table(("", "Title", "Publisher", "Published"), rows, on.width) if rows else ""
+    header = ("", "Title", "Publisher", "Published", "Not independent")
+    return table(header, rows, on.width) if rows else ""
 
 
-_SECTIONS: dict[str, Callable[[_Printer], str]] = {
+_SECTIONS: dict[str, Callable[[Printer], str]] = {
     "Numbers": _numbers,
     "People": _people,
     "Chronology": _chronology,
-    "What justice did about each accused": _proceedings,
+    "What justice did about each accused": accused,
+    "Proceedings": instances,
+    "The way to redress": paths,
+    "What is missing": gaps,
     "Who did what to whom": _acts,
     "Money": _money,
     "Statements": _statements,
     "Where the reports differ": _conflicts,
+    "What people decided": _decisions,
     "Not stated as a fact": _not_facts,
     "Sources": _sources,
 }
+
+# The parts that have a section of their own to be shown by.
+_PARTS: dict[str, Callable[[Printer], str]] = {
+    "numbers": _numbers,
+    "people": _people,
+    "events": _all_events,
+    "conflicts": _conflicts,
+    "accused": accused,
+    "instances": instances,
+    "paths": paths,
+    "gaps": gaps,
+    "decisions": _decisions,
+}
+
+
+def part_text(case: CaseFile, part: str, *, width: int = 100) -> str | None:
+    """One part of the case file as text with its sources below; None where it has no view."""
+    view = _PARTS.get(part)
+    if view is None:
+        return None
+    printer = Printer.of(case, width)
+    text = view(printer)
+    return f"{text}\n\n{heading('Sources')}\n{_sources(printer)}" if text else None

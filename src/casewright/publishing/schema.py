@@ -14,13 +14,19 @@ from typing_extensions import TypedDict
 from casewright.claims import Body, Reader, Review, Stance
 from casewright.ledger import Conflict, SourceRecord
 from casewright.ledger.case_file import (
+    ENTRIES,
+    AccusedEntry,
     ActEntry,
     ChargeEntry,
+    DecisionEntry,
     EventEntry,
+    GapEntry,
+    InstanceEntry,
     MoneyEntry,
     NotAsserted,
     NumberEntry,
     OrganisationEntry,
+    PathEntry,
     PersonEntry,
     PlaceEntry,
     Proceeding,
@@ -28,6 +34,7 @@ from casewright.ledger.case_file import (
     SpeakerEntry,
     Unlinked,
 )
+from casewright.ledger.support import Support
 from casewright.publishing.shapes import ErrorDocument, ReadDocument
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -62,11 +69,16 @@ class CaseDocument(TypedDict):
     charges: list[ChargeEntry]
     sentences: list[SentenceEntry]
     proceedings: list[Proceeding]
+    instances: list[InstanceEntry]
+    accused: list[AccusedEntry]
+    paths: list[PathEntry]
     statements: list[SpeakerEntry]
     money: list[MoneyEntry]
     conflicts: list[Conflict]
+    gaps: list[GapEntry]
     not_asserted: list[NotAsserted]
     unlinked: list[Unlinked]
+    decisions: list[DecisionEntry]
     sources: list[SourceRecord]
     claims: list[ClaimDocument]
     readers: list[Reader]
@@ -89,7 +101,26 @@ def written(schema: dict[str, Any]) -> str:
 def _schema(shape: Any, title: str) -> dict[str, Any]:
     # What is printed always has every key, which only the schema of the printed side says.
     schema = TypeAdapter(shape).json_schema(mode="serialization")
+    if getattr(shape, "__name__", "") == "CaseDocument":
+        _add_support(schema)
     return {**schema, "$schema": DIALECT, "title": title}
+
+
+def _add_support(schema: dict[str, Any]) -> None:
+    """Say of every entry what stands behind it, and of every fact in how many sources."""
+    entries = {schema["properties"][part]["items"]["$ref"].rpartition("/")[2] for part in ENTRIES}
+    for name, shape in schema["$defs"].items():
+        if name in entries:
+            shape["properties"]["support"] = {"$ref": "#/$defs/Support"}
+            shape["required"].append("support")
+        elif "claims" in shape.get("properties", {}) and name not in _NO_FACTS:
+            shape["properties"]["independent_sources"] = {"type": "integer", "minimum": 0}
+            shape["required"].append("independent_sources")
+    schema["$defs"]["Support"] = TypeAdapter(Support).json_schema(mode="serialization")
+
+
+# What lists claims and is no fact: nobody asks how many independent sources it has.
+_NO_FACTS = frozenset({"Unlinked", "DecisionEntry"})
 
 
 def main(folder: Path = FOLDER) -> int:

@@ -5,11 +5,13 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from casewright.claims import Reader, Reading, Sha256, Source
+from casewright.decisions import Decision
 from casewright.ledger import CaseFile
+from casewright.store.decision_log import DecisionLog
 
 
 class CaseStore(Protocol):
-    """Keeps sources, readings and the case file of one case.
+    """Keeps sources, readings, people's decisions and the case file of one case.
 
     What is saved is there entirely or not at all. Saving the same thing again changes nothing.
     """
@@ -40,6 +42,14 @@ class CaseStore(Protocol):
 
     def reading(self, source: Source, reader: Reader) -> Reading | None:
         """What a reader read in a source, or None where it has not read it."""
+        ...
+
+    def save_decision(self, decision: Decision) -> None:
+        """Keep a decision behind those made before; none is ever changed or removed."""
+        ...
+
+    def decisions(self) -> DecisionLog:
+        """The decisions in the order in which they were kept, and what of them is damaged."""
         ...
 
     def save_case(self, case: CaseFile) -> None:

@@ -20,7 +20,7 @@ from casewright.claims import (
     Stance,
 )
 from casewright.ledger import CaseFile
-from casewright.ledger.case_file import ENTRIES, Unlinked
+from casewright.ledger.case_file import ENTRIES, DecisionEntry, Unlinked
 from casewright.ledger.case_json import claim_document
 from casewright.ledger.source_record import SourceRecord
 from casewright.store.decode import Json, decode
@@ -136,6 +136,7 @@ def case_from(document: Json, text_of: TextOf) -> CaseFile:
         return CaseFile(
             **parts,
             unlinked=decode(tuple[Unlinked, ...], document["unlinked"], name="unlinked"),
+            decisions=decode(tuple[DecisionEntry, ...], document["decisions"], name="decisions"),
             sources=decode(tuple[SourceRecord, ...], document["sources"], name="sources"),
             readers=decode(tuple[Reader, ...], document["readers"], name="readers"),
             claims={claim.id: claim for claim in claims},

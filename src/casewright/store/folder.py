@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from casewright.claims import Reader, Reading, Sha256, Source
+from casewright.decisions import Decision
 from casewright.errors import CasewrightError
 from casewright.ledger import CaseFile, case_document
 from casewright.store import atomic
+from casewright.store.decision_log import DecisionLog, read_log, to_line
 from casewright.store.documents import (
     case_from,
     from_bytes,
@@ -26,11 +28,12 @@ from casewright.store.errors import CannotWrite, DamagedStore, NotACase
 from casewright.store.lock import locked
 
 CASE_FILE = "casefile.json"
+DECISIONS_FILE = "decisions.jsonl"
 T = TypeVar("T")
 
 
 class PlainFolder:
-    """The case in a folder: `sources/`, `readings/` and `casefile.json`.
+    """The case in a folder: `sources/`, `readings/`, `decisions.jsonl` and `casefile.json`.
 
     Files are named after the hash of their source, so the same source is kept once.
     """
@@ -82,6 +85,28 @@ class PlainFolder:
         """What a reader read in a source, or None where it has not read it."""
         path = self._reading_path(source.sha256, reader)
         return self._reading(path, source) if path.exists() else None
+
+    def save_decision(self, decision: Decision) -> None:
+        """Keep a decision behind those made before; none is ever changed or removed.
+
+        Raises:
+            CannotWrite: the disk is full or the folder cannot be written.
+        """
+        atomic.append(self.folder / DECISIONS_FILE, to_line(decision))
+
+    def decisions(self) -> DecisionLog:
+        """The decisions in the order in which they were kept, and what of them is damaged.
+
+        Raises:
+            DamagedStore: the file cannot be read at all.
+        """
+        path = self.folder / DECISIONS_FILE
+        try:
+            return read_log(path.read_bytes(), path)
+        except FileNotFoundError:
+            return DecisionLog()
+        except OSError as error:
+            raise DamagedStore(path, f"it cannot be read ({error.strerror})") from error
 
     def save_case(self, case: CaseFile) -> None:
         """Keep the case file in place of the one before."""

@@ -1,15 +1,21 @@
 """One name of a person taken apart, so that two spellings of it can be compared."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from casewright.linking.data_files import rows
+from casewright.linking.names import NameForm, analyse
+from casewright.linking.names.sounds import sounds_of
 
 _GENERATIONS = {"jr", "junior", "sr", "senior", "ii", "iii", "iv"}
 # Letters that are not an accented form of another one in Unicode, but are written so in names.
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ə": "a"})
+
+_VOWELS = re.compile("[aeiouö]")
+# The beginning of a surname is enough to look for others like it.
+_FIRST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +24,26 @@ class Name:
 
     `words` are the plain words in the order written; `sounds` the same without the differences
     of transliteration. `marks` are numbers ("Witness 2"), `generation` is Jr, Sr or the like.
+    `written` is the name as a report gives it.
     """
 
     words: tuple[str, ...]
     sounds: tuple[str, ...]
     marks: tuple[str, ...] = ()
     generation: str | None = None
+    written: str = field(default="", compare=False)
+
+    @property
+    def form(self) -> NameForm:
+        """The name as the comparison of names takes it apart."""
+        return analyse(self.written or " ".join(self.words))
+
+    @property
+    def bones(self) -> frozenset[str]:
+        """The consonants of what may be the surname, to find the names worth comparing."""
+        words = self.form.words
+        likely = [word for word in words if not word.is_given_name] or words
+        return frozenset(_VOWELS.sub("", (word.stem or word.sounds[0])[:_FIRST]) for word in likely)
 
     @property
     def surname(self) -> str:
@@ -48,19 +68,16 @@ def parse(written: str) -> Name:
     while len(words) > 1 and words[0] in _titles():
         words = words[1:]
     if not words:
-        return Name((fold(written),), (fold(written),))
+        return Name((fold(written),), (fold(written),), written=written)
     generation = next((w for w in words[1:] if w in _GENERATIONS), None)
     plain = tuple(w for w in words if w != generation and not _is_mark(w)) or tuple(words[:1])
     marks = tuple(sorted(w for w in words if _is_mark(w)))
-    return Name(plain, tuple(sound(w) for w in plain), marks, generation)
+    return Name(plain, tuple(sound(w) for w in plain), marks, generation, written)
 
 
-@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
-    """The word without the differences that transliteration makes within the Latin script."""
-    for pattern, replacement in _variants():
-        word = pattern.sub(replacement, word)
-    return word
+    """The word by its sounds, so that its spellings in any script meet."""
+    return sounds_of(word)[0]
 
 
 def fold(text: str) -> str:
@@ -90,8 +107,3 @@ def _is_mark(word: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row[0] for row in rows("titles.txt"))
-
-
-@cache
-def _variants() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row[0]), row[1]) for row in rows("latin_variants.tsv"))

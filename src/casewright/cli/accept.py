@@ -1,0 +1,32 @@
+"""`casewright accept`: a claim says what its words say."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from casewright.cli.deciding import add_case, add_who_and_why, decide
+
+if TYPE_CHECKING:
+    from casewright.decisions import Accept
+    from casewright.ledger import CaseFile
+    from casewright.store import DecisionLog
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright accept`."""
+    add_case(parser)
+    parser.add_argument(
+        "claim", metavar="CLAIM", help="its id, or the beginning of it (show DIR claims)"
+    )
+    add_who_and_why(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Keep the decision and build the case again."""
+
+    def what(case: "CaseFile", log: "DecisionLog") -> "Accept":
+        from casewright.cli.naming import claim_named
+        from casewright.decisions import Accept, Anchor
+
+        return Accept(Anchor.of(claim_named(case, args.claim)))
+
+    return decide(args, what)

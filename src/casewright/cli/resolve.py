@@ -1,0 +1,62 @@
+"""`casewright resolve`: which value of a difference between the reports holds."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from casewright.cli.deciding import add_case, add_who_and_why, decide
+
+if TYPE_CHECKING:
+    from casewright.claims import ClaimId
+    from casewright.decisions import Resolve
+    from casewright.ledger import CaseFile
+    from casewright.ledger.case_file import Conflict
+    from casewright.store import DecisionLog
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright resolve`."""
+    add_case(parser)
+    parser.add_argument(
+        "conflict", metavar="CONFLICT", help="its id, or the beginning of it (show DIR conflicts)"
+    )
+    parser.add_argument("value", metavar="VALUE", help="the one of its values that holds")
+    add_who_and_why(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Keep the decision and build the case again."""
+
+    def what(case: "CaseFile", log: "DecisionLog") -> "Resolve":
+        from casewright.cli.naming import conflict_named
+
+        return _resolve(case, conflict_named(case, args.conflict), args.value)
+
+    return decide(args, what)
+
+
+def _resolve(case: "CaseFile", conflict: "Conflict", value: str) -> "Resolve":
+    from casewright.decisions import Anchor, Resolve
+
+    chosen = _value(conflict, value)
+    for_it, against = set["ClaimId"](), set["ClaimId"]()
+    for one in conflict.values:
+        (for_it if one.value == chosen else against).update(one.claims)
+    sides = (
+        tuple(Anchor.of(case.claim(claim)) for claim in sorted(side))
+        for side in (for_it, against - for_it)
+    )
+    variants = tuple(one.value for one in conflict.values)
+    return Resolve(conflict.field, conflict.sentence, chosen, variants, *sides)
+
+
+def _value(conflict: "Conflict", text: str) -> str:
+    """The value of the conflict a person wrote, however they wrote its capitals."""
+    from casewright.cli.errors import NotInTheCase
+
+    for one in conflict.values:
+        if text.casefold() in (one.value.casefold(), one.value.replace("_", " ").casefold()):
+            return one.value
+    listed = "; ".join(f"“{one.value}”" for one in conflict.values)
+    raise NotInTheCase(
+        f"No report gives {text!r} here. {conflict.sentence} The values are: {listed}."
+    )

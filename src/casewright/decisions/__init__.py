@@ -1,0 +1,62 @@
+"""What people decide: who is who, which value holds, what a source says; in force until undone."""
+
+from casewright.decisions.anchor import Anchor, Side
+from casewright.decisions.attaching import Attaching
+from casewright.decisions.correction import corrected
+from casewright.decisions.decision import (
+    VERDICTS,
+    Accept,
+    Change,
+    Correct,
+    Decision,
+    DecisionId,
+    Different,
+    Reject,
+    Resolve,
+    Same,
+    Undo,
+    What,
+)
+from casewright.decisions.errors import AlreadySo, Contradiction, NotACorrection, NotToUndo, told
+from casewright.decisions.judgements import (
+    Agreed,
+    Judgement,
+    Unit,
+    agreed,
+    is_judgement,
+    unit_of,
+)
+from casewright.decisions.standing import in_force, to_undo, undone_by
+
+__all__ = [
+    "VERDICTS",
+    "Accept",
+    "Agreed",
+    "AlreadySo",
+    "Anchor",
+    "Attaching",
+    "Change",
+    "Contradiction",
+    "Correct",
+    "Decision",
+    "DecisionId",
+    "Different",
+    "Judgement",
+    "NotACorrection",
+    "NotToUndo",
+    "Reject",
+    "Resolve",
+    "Same",
+    "Side",
+    "Undo",
+    "Unit",
+    "What",
+    "agreed",
+    "corrected",
+    "in_force",
+    "is_judgement",
+    "to_undo",
+    "told",
+    "undone_by",
+    "unit_of",
+]

@@ -1,0 +1,107 @@
+"""Which texts are the same report, whole or in part, with other words around it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from zlib import crc32
+
+from casewright.ledger.rule_files import rules
+from casewright.linking import fold
+
+# A run of words in more texts than this is a phrase of its language or of a banner, and no sign.
+_MOST_TEXTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text that repeats an earlier one: the earlier text, and the share of words in common.
+
+    The share is that of the shorter text's runs of words which the longer one has too.
+    """
+
+    text: int
+    of: int
+    share: float
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the shorter text stands in the longer one nearly word for word."""
+        return self.share >= _WHOLE
+
+
+_WHOLE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """The fingerprint of a text: its runs of words as numbers, and all its words as one number."""
+
+    runs: frozenset[int]
+    all_words: int
+    is_short: bool
+
+    @property
+    def kept(self) -> Iterable[int]:
+        """The numbers that find a text; a short one is found by all its words together."""
+        if self.is_short:
+            return [self.all_words | _SHORT] if self.all_words else []
+        one_in = int(rules("independence")["one_in"])
+        return [run for run in self.runs if run % one_in == 0]
+
+    def share(self, other: "_Print") -> float:
+        """The share of the shorter one's runs that the other has too."""
+        fewer = min(len(self.runs), len(other.runs))
+        if not fewer or self.is_short or other.is_short:
+            return float(self.all_words == other.all_words != 0)
+        return len(self.runs & other.runs) / fewer
+
+
+def near_copies(texts: Sequence[str]) -> list[Copy]:
+    """For each text that repeats an earlier one, the earlier it shares most with."""
+    found: list[Copy] = []
+    prints = [_print_of(text) for text in texts]
+    for later, earlier in sorted(_candidates(prints).items()):
+        shares = [(prints[one].share(prints[later]), -one) for one in sorted(earlier)]
+        share, place = max(shares)
+        if share >= float(rules("independence")["near_copy"]):
+            found.append(Copy(later, -place, round(share, 3)))
+    return found
+
+
+def share_in_common(a: str, b: str) -> float:
+    """The share of the shorter text's runs of words that the longer has too, from 0 to 1."""
+    return _print_of(a).share(_print_of(b))
+
+
+# Kept between builds of one process, so that one more report costs only itself.
+@lru_cache(maxsize=4096)
+def _print_of(text: str) -> _Print:
+    words, length = re.findall(r"\w+", fold(text)), int(rules("independence")["run_of_words"])
+    starts = range(max(len(words) - length + 1, 0))
+    joined = (" ".join(words[i : i + length]) for i in starts)
+    return _Print(
+        runs=frozenset(crc32(run.encode("utf-8", "surrogatepass")) for run in joined),
+        all_words=crc32(" ".join(words).encode("utf-8", "surrogatepass")) if words else 0,
+        is_short=len(words) < int(rules("independence")["fewest_words"]),
+    )
+
+
+def _candidates(prints: Sequence[_Print]) -> Mapping[int, set[int]]:
+    """For each text the earlier ones that share a kept run of words with it, or all words."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for place, one in enumerate(prints):
+        for run in one.kept:
+            holders[run].append(place)
+    found: dict[int, set[int]] = defaultdict(set)
+    for places in holders.values():
+        if len(places) <= _MOST_TEXTS:
+            for before, later in combinations(places, 2):
+                found[later].add(before)
+    return found
+
+
+# Beyond every number of a run, so that short texts meet only each other.
+_SHORT = 1 << 32

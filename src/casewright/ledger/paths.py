@@ -1,0 +1,153 @@
+"""How far each victim and each group came on the way to redress, with the claims for it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from casewright.claims import Act, ClaimId, Event, Money, Person, Stance
+from casewright.ledger.case_file import CaseFile, NumberEntry, Party, PersonEntry
+from casewright.ledger.material import Cited, Material
+from casewright.ledger.milestones import MilestoneRule, milestone_rules
+from casewright.ledger.path_entry import Milestone, PathEntry
+from casewright.ledger.terms import role
+from casewright.linking import EntryId, Who, entry_id
+
+_VICTIM = "victim"
+# The groups a lawyer follows to redress; the accused have a list of their own.
+_FOLLOWED = frozenset({"detained", "victims", "represented", "compensated", "complainants",
+                       "injured", "killed"})  # fmt: skip
+_REVIEW = frozenset({"appeal", "cassation"})
+_PLANNED = frozenset({Stance.ANNOUNCED, Stance.CONDITIONAL, Stance.REQUESTED})
+
+
+def paths(facts: CaseFile, material: Material, who: Who) -> tuple[PathEntry, ...]:
+    """The way of each victim by name, then of each group in the order of the numbers."""
+    told = _Told(facts, material, who)
+    victims = [one for one in facts.people if _is_victim(one)]
+    named = [_of_person(one, told) for one in victims]
+    groups = [_of_group(one, facts, told) for one in facts.numbers if one.role in _FOLLOWED]
+    return (*named, *groups)
+
+
+def _is_victim(person: PersonEntry) -> bool:
+    return any(role(one.value) == _VICTIM for one in person.roles)
+
+
+def _of_person(person: PersonEntry, told: "_Told") -> PathEntry:
+    steps = tuple(told.milestone(rule, person.id, person.claims) for rule in milestone_rules())
+    return _entry(Party(person.name, person.id), None, steps, person.claims)
+
+
+def _entry(
+    who: Party, group: EntryId | None, steps: tuple[Milestone, ...], own: Iterable[ClaimId]
+) -> PathEntry:
+    parts = (claim for one in steps for claim in (*one.given, *one.against, *one.planned))
+    claims = tuple(dict.fromkeys([*own, *parts]))
+    about = group or who.person or who.name
+    return PathEntry(entry_id("path", [ClaimId(about)]), who, group, steps, claims)
+
+
+class _Told:
+    """The claims of the case by whom they are about, in whatever stance."""
+
+    def __init__(self, facts: CaseFile, material: Material, who: Who) -> None:
+        self._material = material
+        self._events: dict[EntryId | None, list[Cited[Event]]] = defaultdict(list)
+        self._acts: dict[EntryId | None, list[Cited[Act]]] = defaultdict(list)
+        self._money: dict[EntryId | None, list[Cited[Money]]] = defaultdict(list)
+        self._appeals = [
+            appeal for one in facts.instances if one.level in _REVIEW for appeal in one.appeals
+        ]
+        for event in material.all_of(Event):
+            for whom in _concerned(event, who):
+                self._events[whom].append(event)
+        for act in material.all_of(Act):
+            self._acts[_whom(act.body.victim, act.source, who)].append(act)
+        for sum_ in material.all_of(Money):
+            self._money[_whom(sum_.body.person, sum_.source, who)].append(sum_)
+
+    def milestone(
+        self, rule: MilestoneRule, whom: EntryId | None, own: Iterable[ClaimId]
+    ) -> Milestone:
+        """The milestone of one person, or of the people who are not named."""
+        return self._sorted(rule.id, self._about(rule, whom, own))
+
+    def of_everybody(self, rule: MilestoneRule, own: Iterable[ClaimId]) -> Milestone:
+        """The milestone of the victims as a whole."""
+        found = [*self._about(rule, _UNNAMED, own)]
+        if rule.whole_case:
+            found += self._about(rule, None, ())
+        return self._sorted(rule.id, found)
+
+    def _sorted(self, name: str, claims: Iterable[ClaimId]) -> Milestone:
+        given: list[ClaimId] = []
+        against: list[ClaimId] = []
+        planned: list[ClaimId] = []
+        for number in claims:
+            stance = self._material.claims[number].stance
+            if stance.asserts:
+                given.append(number)
+            elif stance is Stance.DENIED:
+                against.append(number)
+            elif stance in _PLANNED:
+                planned.append(number)
+        return Milestone.of(name, given, against=against, planned=planned)
+
+    def _about(
+        self, rule: MilestoneRule, whom: EntryId | None, own: Iterable[ClaimId]
+    ) -> Iterator[ClaimId]:
+        yield from (one.id for one in self._events[whom] if rule.has_event(one.body.type))
+        yield from (one.id for one in self._acts[whom] if rule.has_act(one.body.act))
+        yield from (one.id for one in self._money[whom] if one.body.purpose in rule.money)
+        for number in own:
+            claim = self._material.claims[number]
+            by_role = isinstance(claim.body, Person) and rule.roles & {*claim.body.roles}
+            if by_role or rule.is_said_by(claim.quote.words):
+                yield number
+        if rule.side:
+            yield from self._appealed(rule.side, whom)
+
+    def _appealed(self, side: str, whom: EntryId | None) -> Iterator[ClaimId]:
+        """The appeal of a side: for a person only where they or everybody appealed."""
+        for appeal in self._appeals:
+            appellants = {one.person for one in appeal.appellants}
+            if appeal.side == side and (whom == _UNNAMED or whom in appellants):
+                yield from appeal.claims
+
+
+def _concerned(event: Cited[Event], who: Who) -> set[EntryId | None]:
+    """The victims an event concerns; None where it speaks of none."""
+    named = [one for one in event.body.participants if role(one.role) == _VICTIM]
+    return {who.find(one.name, event.source) or _UNNAMED for one in named} or {None}
+
+
+def _whom(name: str | None, source: str, who: Who) -> EntryId | None:
+    return (who.find(name, source) or _UNNAMED) if name else None
+
+
+def _of_group(group: NumberEntry, facts: CaseFile, told: _Told) -> PathEntry:
+    steps = tuple(_step(rule, group, facts, told=told) for rule in milestone_rules())
+    name = f"{group.role} ({group.nationality})" if group.nationality else str(group.role)
+    return _entry(Party(name), group.id, steps, group.claims)
+
+
+def _step(rule: MilestoneRule, group: NumberEntry, facts: CaseFile, *, told: _Told) -> Milestone:
+    """The milestone of a group: by its own claims, or by how many of it are counted there."""
+    said = told.milestone(rule, _NOBODY, group.claims)
+    if group.role in rule.groups:
+        return Milestone.of(rule.id, group.claims, against=said.against, planned=said.planned)
+    inside = [one for one in facts.numbers if one.part_of == group.id and one.role in rule.groups]
+    if inside:
+        note = ", ".join(f"{one.values[0].size} of {group.values[0].size}" for one in inside)
+        claims = [*said.given, *(claim for one in inside for claim in one.claims)]
+        return Milestone.of(rule.id, claims, against=said.against, planned=said.planned, note=note)
+    return told.of_everybody(rule, group.claims) if _is_everybody(group) else said
+
+
+def _is_everybody(group: NumberEntry) -> bool:
+    """Whether what is told of victims who are not named is told of this group."""
+    return group.role == "victims" and group.nationality is None
+
+
+# Nobody has these ids: only a group's own claims count, or victims a claim means but does not name.
+_NOBODY = EntryId("nobody")
+_UNNAMED = EntryId("unnamed")

@@ -1,0 +1,65 @@
+"""How far the case had come when each report was written."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from casewright.claims import Event, Person
+from casewright.ledger.errors import BadRules
+from casewright.ledger.material import Material
+from casewright.ledger.rule_files import rules
+from casewright.vocabulary import UnknownTerm, scheme
+
+UNKNOWN = -1
+
+
+def stages(material: Material) -> dict[str, int]:
+    """The stage of each source by its hash: a place in the order of stages, or -1 if unknown."""
+    found: dict[str, int] = {record.sha256: UNKNOWN for record in material.sources}
+    for event in material.asserted(Event):
+        found[event.source] = max(found[event.source], stage_of_event(event.body.type))
+    for person in material.asserted(Person):
+        told = (_rank("roles", role) for role in person.body.roles)
+        found[person.source] = max(found[person.source], *told, UNKNOWN)
+    return found
+
+
+def stage_of_event(term: str) -> int:
+    """The stage that an event of this type shows a case to be at, or -1 where it shows none."""
+    return _rank("events", term)
+
+
+def is_development(before: Iterable[int], after: Iterable[int]) -> bool:
+    """Whether the first were all told while the case was still at an early stage, the others not.
+
+    Stages that are not known decide nothing, so that each side needs one that is.
+    """
+    early, late = set(before) - {UNKNOWN}, set(after) - {UNKNOWN}
+    return bool(early and late) and early <= _early() and max(late) > max(_early())
+
+
+@cache
+def _rank(part: str, term: str) -> int:
+    known: Mapping[str, str] = rules("stages")[part]
+    name = known.get(term) or known.get(_reported_as(part, term))
+    if name is None:
+        return UNKNOWN
+    return _place(name)
+
+
+def _reported_as(part: str, term: str) -> str:
+    try:
+        return scheme({"events": "event_types", "roles": "roles"}[part]).reported_as(term)
+    except UnknownTerm:
+        return term
+
+
+def _place(name: str) -> int:
+    order = rules("stages")["order"]
+    if name not in order:
+        raise BadRules("stages.yaml", name, "it is not in the order of stages")
+    return int(order.index(name))
+
+
+@cache
+def _early() -> frozenset[int]:
+    return frozenset(_place(name) for name in rules("stages")["early"])

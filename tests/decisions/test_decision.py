@@ -1,0 +1,97 @@
+"""A decision is a plain value: who, what, why and when, with one id on every machine."""
+
+import pytest
+from ledger.reports import Report
+
+from casewright.claims import Person
+from casewright.decisions import (
+    VERDICTS,
+    Accept,
+    Change,
+    Correct,
+    Decision,
+    DecisionId,
+    Different,
+    Reject,
+    Resolve,
+    Same,
+    Side,
+    Undo,
+)
+from decisions.made import anchor, claims_of, decision, side
+
+REPORT = Report("a.txt").says(
+    "Bulat Orasov met Arlin Dusov.", Person("Bulat Orasov"), Person("Arlin Dusov")
+)
+ORASOV, DUSOV = claims_of(REPORT)
+SIDES = (side("Bulat Orasov", REPORT), side("Arlin Dusov", REPORT))
+EACH = [
+    (Same(*SIDES), "“Bulat Orasov” and “Arlin Dusov” are the same."),
+    (Different(*SIDES), "“Bulat Orasov” and “Arlin Dusov” are not the same."),
+    (
+        Resolve("size", "How many?", "44", ("44", "98"), (anchor(ORASOV),), (anchor(DUSOV),)),
+        "How many? “44” holds.",
+    ),
+    (Accept(anchor(ORASOV)), f"The claim {ORASOV.id} (person: Bulat Orasov) is accepted."),
+    (Reject(anchor(ORASOV)), f"The claim {ORASOV.id} (person: Bulat Orasov) is rejected."),
+    (
+        Correct(anchor(ORASOV), (Change("age", "41"), Change("roles", "victim"))),
+        f"The claim {ORASOV.id} (person: Bulat Orasov) is corrected: "
+        "age is “41”, roles is “victim”.",
+    ),
+    (Undo(DecisionId("decision-1")), "Decision decision-1 is undone."),
+]
+
+
+@pytest.mark.parametrize(("what", "sentence"), EACH)
+def test_every_decision_says_in_words_what_was_decided(what, sentence):
+    assert decision(what).sentence == sentence
+
+
+def test_no_kind_of_decision_is_missing_from_these_tests():
+    assert {type(what) for what, _ in EACH} == set(VERDICTS.values())
+
+
+def test_the_same_decision_has_the_same_id_and_any_difference_another():
+    first = decision(Accept(anchor(ORASOV)))
+    others = [
+        decision(Reject(anchor(ORASOV))),
+        decision(Accept(anchor(DUSOV))),
+        decision(Accept(anchor(ORASOV)), by="Bek"),
+        decision(Accept(anchor(ORASOV)), reason="Another."),
+        decision(Accept(anchor(ORASOV)), minute=1),
+    ]
+    assert decision(Accept(anchor(ORASOV))).id == first.id
+    assert len({first.id, *(one.id for one in others)}) == 6
+
+
+REFUSED = [
+    ("", "I know it.", "2026-03-01T10:00:00+00:00", "names who made it"),
+    ("Anna", "  ", "2026-03-01T10:00:00+00:00", "names who made it"),
+    ("Anna", "I know it.", "2026-03-01T10:00:00", "offset from UTC"),
+    ("Anna", "I know it.", "yesterday", "yesterday"),
+]
+
+
+@pytest.mark.parametrize(("by", "reason", "when", "message"), REFUSED)
+def test_a_decision_without_person_reason_or_moment_is_refused(by, reason, when, message):
+    with pytest.raises(ValueError, match=message):
+        Decision(Accept(anchor(ORASOV)), by, reason, when)
+
+
+def test_a_judgement_rests_on_claims_and_a_correction_changes_something():
+    with pytest.raises(ValueError, match="rests on claims"):
+        Side("Nobody", ())
+    with pytest.raises(ValueError, match="changes a field"):
+        Correct(anchor(ORASOV), ())
+
+
+def test_a_conflict_is_resolved_with_one_of_its_values_only():
+    with pytest.raises(ValueError, match="one of its values"):
+        Resolve("size", "How many?", "45", ("44", "98"), (anchor(ORASOV),), ())
+
+
+def test_moments_are_compared_as_moments_whatever_their_offset():
+    east = Decision(Accept(anchor(ORASOV)), "Anna", "Why.", "2026-03-01T12:00:00+05:00")
+    west = Decision(Accept(anchor(ORASOV)), "Anna", "Why.", "2026-03-01T08:00:00+00:00")
+    assert east.moment < west.moment
