@@ -22,7 +22,10 @@ def role_of_post(post: str) -> PostRole | None:
     words = f" {post.lower().replace('’', chr(39))} "
     if " judge " in words and (" retired " in words or " former " in words):
         return PostRole("official", False)
+    no_office = any(f" {word} " in words for word in rules("roles")["no_office"])
     for role, phrases in rules("roles")["posts"]:
+        if role == "official" and no_office:
+            return None
         if any(f" {phrase} " in words or f" {phrase}s " in words for phrase in phrases):
             return PostRole(str(role), False)
     if words.strip().endswith("justice"):

@@ -28,6 +28,7 @@ from casewright.reading.english.counts import CountFound
 from casewright.reading.english.document import Document
 from casewright.reading.english.events import EventFound
 from casewright.reading.english.money import MoneyFound
+from casewright.reading.english.outcomes import outcome_of
 from casewright.reading.english.people import Described, final_role
 from casewright.reading.english.sentences import SentenceFound
 from casewright.reading.english.statements import StatementFound
@@ -147,11 +148,26 @@ class Writer:
                 date_resolved=event.when.resolved,
                 date_written=event.when.words,
                 place=self._near(event.span, "place"),
-                court=self._near(event.span, "organisation", "court"),
+                court=self._court(event),
                 participants=tuple(Participant(name, role) for name, role in people),
-                outcome=None,
+                outcome=outcome_of(event.type, self._document.words(*event.span)),
             )
             self._add(event.span, body, event.held.stance)
+
+    def _court(self, event: EventFound) -> str | None:
+        """The court inside the words of an event, else the one court its sentence names."""
+        inside = self._near(event.span, "organisation", "court")
+        if inside is not None or event.type not in _BY_COURTS:
+            return inside
+        sentence = (event.sentence.start, event.sentence.end)
+        courts = {
+            body.name
+            for body in self._bodies
+            if body.kind == "organisation" and body.term == "court"
+            for mention in body.mentions
+            if sentence[0] <= mention.start and mention.end <= sentence[1]
+        }
+        return courts.pop() if len(courts) == 1 else None
 
     def _near(self, span: tuple[int, int], kind: str, term: str | None = None) -> str | None:
         """The first place or court named inside the words."""
@@ -210,6 +226,10 @@ class Writer:
         """A claim for each statement."""
         for statement in self._statements:
             self._add(statement.span, Statement(statement.speaker, statement.direct))
+
+
+# What only a court does.
+_BY_COURTS = frozenset({"verdict", "acquittal", "sentence", "appeal_decision"})
 
 
 def _role_in(name: str, who: Coreference) -> str:
