@@ -113,7 +113,7 @@ def test_another_language_is_kept_and_nothing_is_guessed(
 
 
 def test_english_is_read() -> None:
-    assert LANGUAGES == ("en",)
+    assert "en" in LANGUAGES
     assert read(source_in("en")).claims
 
 

@@ -189,7 +189,7 @@ class Coreference:
             sentence = self.document.sentences[number - back]
             if sentence.span.doc != token.doc and back == 0:
                 break
-            only_subjects = back == 0 and _in_own_words(token)
+            only_subjects = _speaks_of_him(sentence, token) if back else _in_own_words(token)
             found = self._subject_person(sentence, start_of(token), only_subjects=only_subjects)
             if found is not None and found not in barred:
                 return [found]
@@ -218,6 +218,15 @@ class Coreference:
             people = self._role_noun(token, role)
             return people[0] if len(people) == 1 else None
         return None
+
+
+def _speaks_of_him(sentence: Sentence, token: Token) -> bool:
+    """Whether a sentence before goes on about "he" itself: whom else it names is another."""
+    wanted = _AS_SUBJECT.get(token.lower_, token.lower_)
+    return any(t.lower_ == wanted and t.dep_.startswith("nsubj") for t in sentence.span)
+
+
+_AS_SUBJECT = {"him": "he", "his": "he", "himself": "he", "her": "she", "herself": "she"}
 
 
 def _in_own_words(token: Token) -> bool:

@@ -8,8 +8,9 @@ from casewright.reading.english.bodies import Body
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Sentence, start_of
 
-# Outlets report what others say; what they write is the report itself.
-_SILENT = frozenset({"media"})
+# Outlets report what others say; what they write is the report itself. A body of no known kind
+# is as likely an outlet.
+_SILENT = frozenset({"media", "other"})
 _GENERIC = frozenset(
     ["court", "office", "ministry", "council", "committee", "commission", "department", "agency"]
 )

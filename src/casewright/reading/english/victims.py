@@ -23,14 +23,17 @@ def harms_somebody(token: Token, who: Coreference) -> bool:
     """
     if not token.tag_.startswith("VB"):
         return token.tag_ != "JJ" or token.dep_ != "amod"
-    if any(
-        c.dep_ == "compound:prt" and c.lower_ in rules("victims")["particles"]
-        for c in token.children
-    ):
-        return False
     nouns = passive_subjects(token) if is_passive(token) else objects(token)
+    if _with_particle(token) and not any(n.lemma_ in rules("victims")["body"] for n in nouns):
+        return False
     results = word_set("victims", "results")
     return not nouns or any(n.lemma_ in results or is_somebody(n, who) for n in nouns)
+
+
+def _with_particle(verb: Token) -> bool:
+    """ "shot back", "kicked off": another verb; but nails are pulled out."""
+    particles = rules("victims")["particles"]
+    return any(c.dep_ == "compound:prt" and c.lower_ in particles for c in verb.children)
 
 
 def is_somebody(noun: Token, who: Coreference) -> bool:
