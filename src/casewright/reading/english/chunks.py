@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.lexicon import NameLexicon, name_lexicon, word_set
 from casewright.reading.english.name_tables import given_names
 
@@ -267,10 +268,10 @@ _LENGTH = 70
 def text_before(chunk: Chunk) -> str:
     """The text of the block before a chunk, as far as hints look back."""
     start = chunk.doc[chunk.first].idx
-    return str(chunk.doc.text[max(0, start - _LENGTH) : start])
+    return str(block_text(chunk.doc)[max(0, start - _LENGTH) : start])
 
 
 def text_after(chunk: Chunk) -> str:
     """The text of the block after a chunk, as far as hints look ahead."""
     end = chunk.doc[chunk.end - 1].idx + len(chunk.doc[chunk.end - 1])
-    return str(chunk.doc.text[end : end + _LENGTH])
+    return str(block_text(chunk.doc)[end : end + _LENGTH])

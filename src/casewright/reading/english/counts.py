@@ -8,6 +8,7 @@ from functools import partial
 from spacy.tokens import Span, Token
 
 from casewright.claims import Bound, Stance
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.count_context import group_after, past_participle
 from casewright.reading.english.count_groups import (
@@ -50,7 +51,7 @@ class CountFound:
 def find_counts(document: Document) -> list[CountFound]:
     """Every number of people of a known group, in the order of the text."""
     found: list[CountFound] = []
-    numbers = {doc.user_data["start"]: find_numbers(doc.text) for doc in document.docs}
+    numbers = {doc.user_data["start"]: find_numbers(block_text(doc)) for doc in document.docs}
     for sentence in document.sentences:
         if sentence.is_heading:
             continue
@@ -66,7 +67,7 @@ def _count(
     mention: NumberMention, sentence: Sentence, before: Sequence[CountFound]
 ) -> Iterator[CountFound]:
     number = _token(mention, sentence)
-    if number is None or _AGE.match(sentence.span.doc.text, mention.end):
+    if number is None or _AGE.match(block_text(sentence.span.doc), mention.end):
         return
     if mention.vague or mention.ordinal or not _whole(mention.value):
         return
@@ -85,7 +86,9 @@ def _count(
         group=group,
         value=int(mention.value or 0),
         bound=mention.bound,
-        description=sentence.span.doc.text[mention.start : max(mention.end, noun.idx + len(noun))],
+        description=block_text(sentence.span.doc)[
+            mention.start : max(mention.end, noun.idx + len(noun))
+        ],
         nationality=_nationality(noun),
         subset_of=counted.whole,
         sentence=sentence,

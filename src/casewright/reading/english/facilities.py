@@ -7,6 +7,7 @@ from itertools import chain
 
 from spacy.tokens import Doc, Span
 
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.document import Document
 from casewright.reading.english.lexicon import name_lexicon, word_set
 from casewright.reading.english.names import Name
@@ -61,7 +62,7 @@ def find_facilities(document: Document, names: Sequence[Name]) -> list[Name]:
 
 def _in_block(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     base = doc.user_data["start"]
-    for match in _pattern().finditer(doc.text):
+    for match in _pattern().finditer(block_text(doc)):
         end = _tail_end(doc, match.end(), names, base)
         span = doc.char_span(match.start(), end) if end is not None else None
         inside = span is not None and any(n.first <= span.start <= n.last for n in names)
@@ -70,7 +71,7 @@ def _in_block(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _bare_in_block(doc: Doc, taken: set[int]) -> Iterator[Name]:
-    for match in _bare().finditer(doc.text):
+    for match in _bare().finditer(block_text(doc)):
         span = doc.char_span(*match.span(match.lastgroup or 0))
         if span is not None and not any(token.i in taken for token in span):
             following = doc[span.end].tag_ if span.end < len(doc) else ""
@@ -94,12 +95,12 @@ def _tail_end(doc: Doc, at: int, names: Sequence[Name], base: int) -> int | None
     """The end of the names that follow with "in", "of": the last of a chain of them."""
     end = None
     while True:
-        tail = _TAIL.match(doc.text, at)
+        tail = _TAIL.match(block_text(doc), at)
         name = tail and next((n for n in names if n.start - base == tail.end()), None)
         if not name:
             return end
         end = at = name.end - base
-        area = _AREA_AFTER.match(doc.text, at)
+        area = _AREA_AFTER.match(block_text(doc), at)
         if area:
             end = at = area.end()
 

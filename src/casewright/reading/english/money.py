@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from casewright.claims import Stance
 from casewright.reading.english.amounts import AmountMention, find_amounts
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.clauses import clause
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, Sentence
@@ -45,7 +46,9 @@ def find_money(
     """
     found: list[MoneyFound] = []
     amounts = {
-        doc.user_data["start"]: implied_amounts(doc.text, find_amounts(doc.text, country=country))
+        doc.user_data["start"]: implied_amounts(
+            block_text(doc), find_amounts(block_text(doc), country=country)
+        )
         for doc in document.docs
     }
     for sentence in document.sentences:
@@ -64,7 +67,7 @@ def _of_sentence(
         money = _money(mention, sentence, who, since)
         if money is None:
             continue
-        gap = sentence.span.doc.text[since : mention.start]
+        gap = block_text(sentence.span.doc)[since : mention.start]
         if before is not None and money.purpose == "other" and _goes_on(gap, mention, sentence):
             money = replace(money, purpose=before.purpose)
         yield money
@@ -120,13 +123,13 @@ _MOST = re.compile(
 
 def _at_most(mention: AmountMention, sentence: Sentence) -> bool:
     """ "faces a maximum fine of $2,000": what a law allows is not imposed."""
-    before = sentence.span.doc.text[sentence.span[0].idx : mention.start]
+    before = block_text(sentence.span.doc)[sentence.span[0].idx : mention.start]
     return bool(_MOST.search(before))
 
 
 def _converted(mention: AmountMention, sentence: Sentence) -> bool:
     """ "5 million tenge (a little over $9,000)": the amount in brackets is the same money."""
-    text = sentence.span.doc.text
+    text = block_text(sentence.span.doc)
     bracket = text.rfind("(", 0, mention.start)
     if bracket < 0 or ")" in text[bracket : mention.start]:
         return False
@@ -135,7 +138,7 @@ def _converted(mention: AmountMention, sentence: Sentence) -> bool:
 
 def _purpose(tokens: list[Token], sentence: Sentence, since: int) -> str:
     near = _near(tokens, sentence, since)
-    after = sentence.span.doc.text[tokens[-1].idx + len(tokens[-1]) :][:_AFTER].lower()
+    after = block_text(sentence.span.doc)[tokens[-1].idx + len(tokens[-1]) :][:_AFTER].lower()
     if any(
         re.match(rf"\W*(?:\w+\s+){{0,2}}{words}\b", after) for words in _words("not_to_victims")
     ):

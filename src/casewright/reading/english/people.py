@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from casewright.claims import Stance
 from casewright.reading.english.acts import ActFound
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.cast import Character, is_placeholder
 from casewright.reading.english.coreference import Coreference
 from casewright.reading.english.document import Document, end_of, start_of
@@ -237,7 +238,7 @@ _AFTER_NAME = re.compile(
 def _apposition(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
     """ ", the lawyer representing several victims", "(ex-deputy head of ...)"."""
     text = document.source.text
-    block_end = mention.doc.user_data["start"] + len(mention.doc.text)
+    block_end = mention.doc.user_data["start"] + len(block_text(mention.doc))
     found = _AFTER_NAME.match(text[mention.end : block_end])
     if not found:
         return

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.document import Document
 from casewright.reading.english.lexicon import name_lexicon, term_of_word, word_set
 from casewright.reading.english.names import Name
@@ -53,7 +54,7 @@ def find_small_bodies(document: Document, names: Sequence[Name]) -> list[Name]:
 
 
 def _in_block(doc: Doc, taken: frozenset[int]) -> Iterator[Name]:
-    for match in _pattern().finditer(doc.text.replace("’", "'")):
+    for match in _pattern().finditer(block_text(doc).replace("’", "'")):
         group = "court" if match.group("court") else "other"
         head = doc.char_span(match.start(), match.end(group))
         whole = doc.char_span(match.start(), match.end()) or head

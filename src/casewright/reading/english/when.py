@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casewright.reading.english.block_text import block_text
 from casewright.reading.english.date_chains import last_date, with_chained
 from casewright.reading.english.date_places import is_the_place_of, leading_date, stands_beside
 from casewright.reading.english.dates import DateKind, DateMention, find_dates
@@ -47,7 +48,9 @@ class Calendar:
         by_doc: dict[int, list[DateMention]] = {}
         last: DateMention | None = None
         for block, doc in zip(document.blocks, document.docs, strict=True):
-            found_here = with_chained(doc.text, find_dates(doc.text, published=published), last)
+            found_here = with_chained(
+                block_text(doc), find_dates(block_text(doc), published=published), last
+            )
             by_doc[block.start] = found_here
             last = last_date(found_here)
         for sentence in document.sentences:
@@ -121,7 +124,7 @@ def _verb_of(date: Token) -> Token:
 
 def _in_brackets(mention: DateMention, token: Token) -> bool:
     """Whether a date stands in brackets the word does not stand in."""
-    text = token.doc.text
+    text = block_text(token.doc)
     opened = text.rfind("(", 0, mention.start)
     closed = text.find(")", mention.end)
     if opened < 0 or closed < 0 or ")" in text[opened : mention.start]:
