@@ -36,11 +36,16 @@ def invented() -> dict[str, Report]:
 
 @pytest.fixture(scope="module")
 def corpus() -> dict[str, Report]:
-    """The scores on the English documents of the corpus, for each origin of their text."""
+    """The scores on the corpus, for each origin of a text; "own_words, ru" are Russian ones."""
     folder = Path(os.environ.get("CASEWRIGHT_CORPUS") or BESIDE_THE_REPOSITORY)
     if not (folder / "dev.jsonl").is_file():
         pytest.skip(f"there is no annotated corpus in {folder} (CASEWRIGHT_CORPUS)")
-    return scores([d for d in load(folder / "dev.jsonl") if d.get("language") == "en"])
+    documents = load(folder / "dev.jsonl")
+    english = [d for d in documents if d["language"] == "en"]
+    russian = [
+        {**d, "text_origin": f"{d['text_origin']}, ru"} for d in documents if d["language"] == "ru"
+    ]
+    return scores(english + russian)
 
 
 def fallen(reports: dict[str, Report], floors: dict[str, dict[str, float]]) -> list[str]:

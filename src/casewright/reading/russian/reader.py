@@ -1,0 +1,65 @@
+"""The reader of Russian: from a source to its reading."""
+
+from collections.abc import Sequence
+
+from casewright import __version__
+from casewright.claims import Claim, Mention, Reader, Reading, Source
+from casewright.reading.russian.acts import find_acts
+from casewright.reading.russian.bodies import country_of, group_bodies
+from casewright.reading.russian.cast import build_cast
+from casewright.reading.russian.charges import find_charges
+from casewright.reading.russian.coreference import Who
+from casewright.reading.russian.counts import find_counts
+from casewright.reading.russian.document import Document, parse
+from casewright.reading.russian.events import find_events
+from casewright.reading.russian.money import find_money
+from casewright.reading.russian.names import find_names
+from casewright.reading.russian.people import describe_people, officials, parties
+from casewright.reading.russian.pipeline import load_pipeline, pipeline_identity
+from casewright.reading.russian.roles import find_roles
+from casewright.reading.russian.sentences import find_sentences
+from casewright.reading.russian.speakers import Speakers
+from casewright.reading.russian.statements import find_statements
+from casewright.reading.russian.when import Calendar
+from casewright.reading.russian.writing import RussianWriter
+
+NAME = "casewright-russian"
+
+
+def identity() -> Reader:
+    """Who reads: name and version of this reader, with the hash of its models."""
+    return Reader(NAME, __version__, pipeline_identity())
+
+
+def read_russian(source: Source, *, skipped: Sequence[tuple[int, int]] = ()) -> Reading:
+    """All claims of a Russian source; `skipped` are stretches that are no part of the report."""
+    document = parse(source, load_pipeline(), skipped)
+    claims, mentions = read_document(document)
+    return Reading(source.sha256, identity(), "ru", tuple(claims), tuple(mentions))
+
+
+def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
+    """The claims of a parsed document in the order of the text, and who is named where."""
+    names = find_names(document)
+    cast = build_cast(names)
+    who = Who(document, cast)
+    who.officials |= officials(cast)
+    roles = find_roles(document, who)
+    calendar = Calendar(document)
+    acts = find_acts(document, who, calendar)
+    country = country_of(names)
+    sentences = find_sentences(document, who, country)
+    people = describe_people(document, who, roles, parties(acts, sentences))
+    bodies = [b for kind in ("organisation", "place") for b in group_bodies(document, names, kind)]
+    statements = find_statements(document, Speakers(who, bodies))
+    writer = RussianWriter(document, statements, bodies)
+    writer.cast(people)
+    writer.bodies()
+    writer.counts(find_counts(document))
+    writer.happenings(find_events(document, acts, calendar, who), who)
+    writer.acts(acts)
+    writer.charges(find_charges(document, who, country))
+    writer.sentences(sentences)
+    writer.money(find_money(document, who, country))
+    writer.statements()
+    return writer.claims(), writer.mentions(cast)
