@@ -48,6 +48,16 @@ PASSED: list[tuple[str, list[Penalty], str]] = [
         "both get it",
     ),
     (
+        "Охранники Рустам Ахметов и Олег Каримов получили по 3 года колонии.",
+        [(RUSTAM, "imprisonment", 3, "years"), (OLEG, "imprisonment", 3, "years")],
+        "names beside a noun",
+    ),
+    (
+        "Рустам Ахметов проведёт в колонии пять лет.",
+        [(RUSTAM, "imprisonment", 5, "years")],
+        "the time to be served",
+    ),
+    (
         "Трое полицейских получили по 4 года лишения свободы.",
         [("each", "imprisonment", 4, "years")],
         "each of a group without names",
@@ -105,6 +115,7 @@ NOT_PASSED = [
     ("Суд не лишил осуждённых званий.", "denied"),
     ("Ахметова освободили условно-досрочно через три года.", "released on parole"),
     ("Ахметов проработал в полиции десять лет и был осуждён за пытки.", "years of service"),
+    ("Ахметов провёл в заключении два года.", "time that was served"),
     ("Ахметов получил 15 суток ареста.", "an arrest of days is no sentence for a crime"),
 ]
 

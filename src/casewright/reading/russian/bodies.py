@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from casewright.reading.english.bodies import Body
 from casewright.reading.english.names import Name
 from casewright.reading.russian.document import Document
+from casewright.reading.russian.inflection import place_word
 from casewright.reading.russian.lexicon import plain, rules
 from casewright.vocabulary.countries import country_of_name, towns_named
 
@@ -72,6 +73,18 @@ def _shortens(body: Body, other: Body) -> bool:
         return False
     short, long = _key(body.name).split(), _key(other.name).split()
     return 1 < len(short) < len(long) and set(short) <= set(long)
+
+
+_LAW_OF = re.compile(r"\b(?:УК|УПК|КоАП|ГК|ГПК)\s+(?P<whose>[А-ЯЁ][А-ЯЁа-яё]+)")
+
+
+def country_of_law(document: Document) -> str | None:
+    """The country whose code a document cites ("УК РК"), as an ISO 3166-1 code."""
+    found = _LAW_OF.search(document.source.text)
+    if found is None:
+        return None
+    known = rules("places")["countries_of_laws"].get(found["whose"])
+    return str(known) if known else country_of_name(place_word(found["whose"], "Gen"), "ru")
 
 
 def country_of(names: Sequence[Name]) -> str | None:

@@ -15,7 +15,9 @@ from casewright.reading.russian.syntax import conjuncts, is_passive, name_case, 
 from casewright.reading.russian.words import feature, forms
 
 _list = partial(word_set, "charges")
-_NOMINAL = frozenset(["nmod", "obl", "obj", "iobj", "conj", "appos", "nsubj", "nsubj:pass", "xcomp"])
+_NOMINAL = frozenset(
+    ["nmod", "obl", "obj", "iobj", "conj", "appos", "nsubj", "nsubj:pass", "xcomp"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def _telling(token: Token) -> Telling | None:
         if found is not None:
             return found
     state = next((s for f in forms(token) if (s := term_of_word("charges", "states").get(f))), None)
-    if state is None:
+    if state is None or forms(verb) & _list("not_yet"):
         return None
     if token.lemma_ in ("виновный", "виновен", "невиновный", "невиновен") and token.pos_ != "VERB":
         return _of_guilt(token, verb, state)
@@ -105,7 +107,7 @@ def charged_people(told: Telling, who: Who) -> list[str]:
 def _places(told: Telling, who: Who) -> Iterator[list[Token]]:
     """Where the charged may stand, the surest place first."""
     yield list(_against(told.token, told.verb))
-    if told.bare or told.token.pos_ == "NOUN" and told.verb != told.token:
+    if told.bare or (told.token.pos_ == "NOUN" and told.verb != told.token):
         yield [t for c in _children(told) if _is_dative(c, who) for t in conjuncts(c)]
     if told.token.pos_ == "NOUN" and told.token.lemma_ in ("обвинение", *_list("cases")):
         return
@@ -138,6 +140,8 @@ def _against(token: Token, verb: Token) -> Iterator[Token]:
 
 def _is_dative(token: Token, who: Who) -> bool:
     bare = not any(c.dep_ == "case" for c in token.children)
-    return bare and token.dep_ in ("iobj", "obl", "nmod", "nsubj", "obj") and (
-        name_case(token, who.cast) == "Dat" or feature(token, "Case") == "Dat"
+    return (
+        bare
+        and token.dep_ in ("iobj", "obl", "nmod", "nsubj", "obj")
+        and (name_case(token, who.cast) == "Dat" or feature(token, "Case") == "Dat")
     )

@@ -1,5 +1,6 @@
 """What the Russian dictionary says of a word: its base form, cases and genders."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -36,6 +37,10 @@ class NameForm:
     score: float
 
 
+# Latin and Cyrillic letters, digits and the marks that stand inside words.
+_LETTERS = re.compile(r"[\u0000-\u024f\u0300-\u04ff\u2010-\u201f\u2116]+")
+
+
 @cache
 def dictionary() -> Any:
     """The dictionary, loaded once; `Any`, since its package is not typed."""
@@ -44,8 +49,11 @@ def dictionary() -> Any:
 
 @lru_cache(maxsize=200_000)
 def parses(word: str) -> tuple[Any, ...]:
-    """The dictionary's readings of a word, the likeliest first."""
-    return tuple(dictionary().parse(word))
+    """The dictionary's readings of a word, the likeliest first; none of other scripts.
+
+    The dictionary asks Unicode for the names of letters, and some letters have none.
+    """
+    return tuple(dictionary().parse(word)) if _LETTERS.fullmatch(word) else ()
 
 
 @lru_cache(maxsize=100_000)

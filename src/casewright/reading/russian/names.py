@@ -27,7 +27,7 @@ def find_names(document: Document) -> tuple[Name, ...]:
     candidates = list(_candidates(document))
     candidates = list(_with_repetition(candidates))
     chosen = [c for c in _without_overlap(candidates) if c.score >= weight("enough")]
-    names = [_name(c) for c in chosen]
+    names = sorted((_name(c) for c in chosen), key=lambda name: name.start)
     people = settle_forms([name for name in names if name.kind == "person"])
     others = [name for name in names if name.kind != "person"]
     return tuple(sorted([*people, *others], key=lambda name: name.start))

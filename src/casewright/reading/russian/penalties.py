@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from casewright.reading.russian.lexicon import plain, rules, word_set
 from casewright.reading.russian.numbers import Number, find_numbers, unit_of_time
-from casewright.reading.russian.words import forms
+from casewright.reading.russian.words import feature, forms
 
 _NEAR = 7
 
@@ -200,4 +200,7 @@ def passes_sentence(span: Span) -> list[Token]:
     """The words of a sentence by which a penalty is imposed."""
     passes = {plain(word) for word in rules("sentences")["passes"]}
     passes |= {plain(word) for word in rules("sentences")["maximum"]}
-    return [t for t in span if forms(t) & passes]
+    # "Провёл в колонии год" tells of time served, "проведёт" of a sentence passed.
+    served = frozenset(["провести"])
+    told = [t for t in span if forms(t) & passes]
+    return [t for t in told if not forms(t) & served or feature(t, "Tense") == "Fut"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from casewright import __version__
 from casewright.claims import Claim, Mention, Reader, Reading, Source
 from casewright.reading.russian.acts import find_acts
-from casewright.reading.russian.bodies import country_of, group_bodies
+from casewright.reading.russian.bodies import country_of, country_of_law, group_bodies
 from casewright.reading.russian.cast import build_cast
 from casewright.reading.russian.charges import find_charges
 from casewright.reading.russian.coreference import Who
@@ -47,7 +47,7 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     roles = find_roles(document, who)
     calendar = Calendar(document)
     acts = find_acts(document, who, calendar)
-    country = country_of(names)
+    country = country_of_law(document) or country_of(names)
     sentences = find_sentences(document, who, country)
     people = describe_people(document, who, roles, parties(acts, sentences))
     bodies = [b for kind in ("organisation", "place") for b in group_bodies(document, names, kind)]

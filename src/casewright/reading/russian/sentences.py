@@ -88,7 +88,9 @@ def _by_verb(verb: Token, penalty: Penalty, sentence: Sentence, who: Who) -> lis
     row = _row(verb, sentence, who)
     if row:
         return row
-    people = list(dict.fromkeys(name for noun in nouns for name in _names(noun, verb, who)))
+    # "Контролёры X и Y получили": the names stand beside the noun.
+    told = [*nouns, *(c for n in nouns for c in n.children if c.dep_ == "appos")]
+    people = list(dict.fromkeys(name for noun in told for name in _names(noun, verb, who)))
     people = [name for name in people if name not in who.officials]
     if people:
         return people

@@ -118,6 +118,8 @@ def _from_above(at: Token, below: Token) -> Held | None:
     relation = below.dep_
     if relation not in _CONTENT and not (relation == "advcl" and _purpose(below)):
         return None
+    if _is_plea(at):
+        return Held(Stance.ALLEGED, at)
     stance = _words("above").get(at.lemma_) or _words("above").get(plain(at.text))
     if stance is None or (relation == "obl" and not _about(below, stance)):
         return None
@@ -126,6 +128,13 @@ def _from_above(at: Token, below: Token) -> Held | None:
     if is_negated(at):
         return Held(Stance.DENIED, at) if stance.asserts else Held(Stance.REPORTED)
     return Held(stance, at)
+
+
+def _is_plea(at: Token) -> bool:
+    """ "признал себя виновным в X", "не признал вину": what the accused says finds nothing."""
+    verb = at.head if at.lemma_ in _list("guilt") else at
+    beside = {c.lemma_ for c in (*verb.children, *at.children)} | {at.lemma_}
+    return verb.lemma_ in _list("pleas") and bool(beside & _list("pleading"))
 
 
 _BARE = frozenset(["Dat", "Ins", "Gen", "Acc"])
