@@ -53,7 +53,7 @@ def tokenising() -> Layer:
 
 def pipeline() -> Layer:
     """Give the language pipeline that ships with Casewright, in its own batches."""
-    from casewright.reading.english.pipeline import load_pipeline
+    from casewright.reading.english.language.pipeline import load_pipeline
 
     nlp = load_pipeline()
     return lambda texts: _exhaust(nlp.pipe(texts))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conllu import Sentence, Word
 
-from casewright.reading.english.names_features import TITLES
+from casewright.reading.english.names.features import TITLES
 
 KINDS = {"person": "PER", "place": "PLACE", "organization": "ORG"}
 BRACKET = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from other_organisations import organisation, tag
 
-from casewright.reading.english.name_tables import given_names, place_names, surnames
+from casewright.reading.english.names.tables import given_names, place_names, surnames
 
 # Half the names are left unknown to the tables: most names in a report are in no table.
 INVENTED = 0.5

@@ -13,8 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from casewright.reading.english.names_crf import NamesCrf
-from casewright.reading.english.pipeline import WEIGHTS, load_pipeline, pipeline_identity
+from casewright.reading.english.language.pipeline import WEIGHTS, load_pipeline, pipeline_identity
+from casewright.reading.english.names.crf import NamesCrf
 
 MEASURES = ("tag_acc", "dep_uas", "dep_las", "sents_f", "lemma_acc")
 TREEBANKS = ("en_ewt", "en_gum_open")

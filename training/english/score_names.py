@@ -7,7 +7,7 @@ from pathlib import Path
 
 from train_names import labelled
 
-from casewright.reading.english.names_crf import NamesCrf
+from casewright.reading.english.names.crf import NamesCrf
 
 Scores = dict[str, dict[str, float]]
 

@@ -10,7 +10,7 @@ from conllu import read_treebank
 from named_mentions import labels, mentions_of
 from other_names import OtherNames
 
-from casewright.reading.english.names_features import features
+from casewright.reading.english.names.features import features
 
 Example = tuple[list[str], list[str], list[str]]
 TREEBANK = "en_gum_open-train.conllu.gz"

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from casewright.claims import Stance
-from casewright.reading.english.lexicon import name_lexicon, rules
-from casewright.reading.english.phrases import compile_phrase
+from casewright.reading.english.language.lexicon import name_lexicon, rules
+from casewright.reading.english.language.phrases import compile_phrase
 from casewright.vocabulary import scheme
 
 FOLDER = files("casewright.reading.english").joinpath("rules")
@@ -227,10 +228,8 @@ def test_all_words_are_in_small_letters_with_single_spaces(file: str) -> None:
 
 def used_lists(file: str) -> set[str]:
     """The lists of a file that the reader's code names."""
-    package = files("casewright.reading.english")
-    code = "".join(
-        part.read_text(encoding="utf-8") for part in package.iterdir() if part.name.endswith(".py")
-    )
+    package = Path(str(files("casewright.reading.english")))
+    code = "".join(part.read_text(encoding="utf-8") for part in package.rglob("*.py"))
     return {key for key in rules(file) if f'"{key}"' in code or f"    {key}: " in code}
 
 

@@ -4,26 +4,28 @@ from collections.abc import Sequence
 
 from casewright import __version__
 from casewright.claims import Claim, Mention, Reader, Reading, Source
-from casewright.reading.english.acts import find_acts
-from casewright.reading.english.bodies import country_of, group_bodies
-from casewright.reading.english.cast import build_cast
-from casewright.reading.english.charges import find_charges
-from casewright.reading.english.coreference import Coreference
-from casewright.reading.english.counts import find_counts
-from casewright.reading.english.document import Document, parse
-from casewright.reading.english.events import find_events
-from casewright.reading.english.facilities import find_facilities
-from casewright.reading.english.money import find_money
-from casewright.reading.english.names import find_names
-from casewright.reading.english.people import describe_people
-from casewright.reading.english.pipeline import load_pipeline, pipeline_identity
-from casewright.reading.english.roles import find_roles
-from casewright.reading.english.sentences import find_sentences
-from casewright.reading.english.small_bodies import find_small_bodies
-from casewright.reading.english.speakers import Speakers
-from casewright.reading.english.statements import find_statements
-from casewright.reading.english.when import Calendar
-from casewright.reading.english.writing import Writer
+from casewright.reading.document import Document
+from casewright.reading.english.dates.when import Calendar
+from casewright.reading.english.doings.acts import find_acts
+from casewright.reading.english.doings.events import find_events
+from casewright.reading.english.doings.outcomes import outcome_of
+from casewright.reading.english.justice.charges import find_charges
+from casewright.reading.english.justice.sentences import find_sentences
+from casewright.reading.english.language.document import parse
+from casewright.reading.english.language.pipeline import load_pipeline, pipeline_identity
+from casewright.reading.english.names.bodies import country_of, group_bodies
+from casewright.reading.english.names.facilities import find_facilities
+from casewright.reading.english.names.names import find_names
+from casewright.reading.english.names.small_bodies import find_small_bodies
+from casewright.reading.english.numbers.counts import find_counts
+from casewright.reading.english.numbers.money import find_money
+from casewright.reading.english.people.cast import build_cast
+from casewright.reading.english.people.coreference import Coreference
+from casewright.reading.english.people.people import as_found, describe_people
+from casewright.reading.english.people.roles import find_roles
+from casewright.reading.english.speech.speakers import Speakers
+from casewright.reading.english.speech.statements import find_statements
+from casewright.reading.writing import Writer
 
 NAME = "casewright-english"
 
@@ -34,7 +36,7 @@ def identity(model: str | None = None) -> Reader:
     return Reader(NAME, __version__, f"{name}-{version}-{digest[:16]}")
 
 
-def read_english(
+def read(
     source: Source, *, model: str | None = None, skipped: Sequence[tuple[int, int]] = ()
 ) -> Reading:
     """All claims of an English source; `skipped` are stretches that are no part of the report."""
@@ -57,10 +59,15 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     statements = find_statements(document, Speakers(who, bodies))
     people = describe_people(document, who, roles, acts, statements)
     writer = Writer(document, statements, bodies)
-    writer.people(people)
+    writer.people(as_found(person) for person in people)
     writer.bodies()
     writer.counts(find_counts(document))
-    writer.events(find_events(document, acts, calendar, who), who)
+    writer.events(
+        find_events(document, acts, calendar, who),
+        cast,
+        who.role_of,
+        lambda event: outcome_of(event.type, document.words(*event.span)),
+    )
     writer.acts(acts)
     writer.charges(find_charges(document, who))
     country = country_of(names)

@@ -1,0 +1,1 @@
+"""English: what was done and what happened: acts and events."""

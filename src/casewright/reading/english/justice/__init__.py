@@ -1,0 +1,1 @@
+"""English: charges and penalties."""

@@ -1,0 +1,1 @@
+"""English: words, sentences, syntax, and the phrases of the rules."""

@@ -1,0 +1,1 @@
+"""English: names of people, organisations and places."""

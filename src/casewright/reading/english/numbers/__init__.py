@@ -1,0 +1,1 @@
+"""English: numbers, counts of people, and money."""

@@ -1,0 +1,1 @@
+"""English: who the people are: one cast, whom a word means, roles and posts."""

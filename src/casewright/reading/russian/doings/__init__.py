@@ -1,0 +1,1 @@
+"""Russian: what was done and what happened: acts and events."""

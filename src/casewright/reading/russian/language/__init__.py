@@ -1,0 +1,1 @@
+"""Russian: words, sentences, syntax, and the phrases of the rules."""

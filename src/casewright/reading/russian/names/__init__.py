@@ -1,0 +1,1 @@
+"""Russian: names of people, organisations and places."""

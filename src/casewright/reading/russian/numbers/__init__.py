@@ -1,0 +1,1 @@
+"""Russian: numbers, counts of people, and money."""

@@ -1,9 +1,0 @@
-"""The weights of hints, from `rules/names.yaml`."""
-
-from casewright.reading.russian.lexicon import rules
-
-
-def weight(kind: str, hint: str | None = None) -> float:
-    """How far a hint speaks for a kind of name; without a hint a threshold of that name."""
-    found = rules("names")["weights"][kind]
-    return float(found if hint is None else found[hint])
