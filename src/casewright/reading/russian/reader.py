@@ -7,8 +7,8 @@ from casewright.claims import Claim, Mention, Reader, Reading, Source
 from casewright.reading.document import Document
 from casewright.reading.russian.dates.when import Calendar
 from casewright.reading.russian.doings.acts import find_acts
+from casewright.reading.russian.doings.circumstances import Surroundings
 from casewright.reading.russian.doings.events import find_events
-from casewright.reading.russian.doings.outcomes import outcome_of
 from casewright.reading.russian.justice.charges import find_charges
 from casewright.reading.russian.justice.sentences import find_sentences
 from casewright.reading.russian.language.document import parse
@@ -19,6 +19,7 @@ from casewright.reading.russian.numbers.counts import find_counts
 from casewright.reading.russian.numbers.money import find_money
 from casewright.reading.russian.people.cast import build_cast
 from casewright.reading.russian.people.coreference import Who
+from casewright.reading.russian.people.first_person import spoken_of_self
 from casewright.reading.russian.people.people import as_found, describe_people, officials, parties
 from casewright.reading.russian.people.roles import find_roles
 from casewright.reading.russian.speech.speakers import Speakers
@@ -56,14 +57,15 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     acts = find_acts(document, who, calendar)
     country = country_of_law(document) or country_of(names)
     sentences = find_sentences(document, who, country)
-    people = describe_people(document, who, roles, parties(acts, sentences))
     bodies = [b for kind in ("organisation", "place") for b in group_bodies(document, names, kind)]
     statements = find_statements(document, Speakers(who, bodies))
+    suffered = [*parties(acts, sentences), *spoken_of_self(document, statements)]
+    people = describe_people(document, who, roles, suffered)
     writer = Writer(document, statements, bodies)
     writer.people(as_found(person) for person in people)
     writer.bodies()
     writer.counts(find_counts(document))
-    writer.events(find_events(document, acts, calendar, who), cast, who.role_of, outcome_of)
+    writer.events(find_events(document, acts, calendar, who), Surroundings(who, bodies).of)
     writer.acts(acts)
     writer.charges(find_charges(document, who, country))
     writer.sentences(sentences)

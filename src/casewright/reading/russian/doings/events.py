@@ -51,7 +51,7 @@ def find_events(
     told = list(_on_day_of_verdict(told))
     # What is none of the known kinds matters where its day is told.
     told = [event for event in told if event.type != "other" or event.when.date is not None]
-    return list(_each_once(told))
+    return told
 
 
 def _in_sentence(sentence: Sentence, calendar: Calendar, who: Who) -> list[EventFound]:
@@ -192,21 +192,3 @@ def _on_day_of_verdict(events: Sequence[EventFound]) -> Iterator[EventFound]:
             yield replace(event, when=When(near[0].when.date))
         else:
             yield event
-
-
-def _each_once(events: Sequence[EventFound]) -> list[EventFound]:
-    """One event for each type and date; the undated telling of a dated event is left out."""
-    chosen: dict[tuple[str, str | None, bool], EventFound] = {}
-    for event in events:
-        key = (event.type, event.when.date, event.held.stance.asserts)
-        known = chosen.get(key)
-        if known is None or (known.when.resolved is None and event.when.resolved is not None):
-            chosen[key] = event
-    return [event for key, event in chosen.items() if not any(_finer(key, k) for k in chosen)]
-
-
-def _finer(key: tuple[str, str | None, bool], other: tuple[str, str | None, bool]) -> bool:
-    """Whether another telling of the same kind of event gives a finer date."""
-    if key == other or key[0] != other[0] or key[2] != other[2] or other[1] is None:
-        return False
-    return key[1] is None or other[1].startswith(f"{key[1]}-")

@@ -62,9 +62,10 @@ def _whole_groups(found: Sequence[CountFound]) -> Iterator[CountFound]:
     """Without the parts of the convicted that get one penalty each: the sentences tell of them."""
     most = 0
     for count in found:
-        if count.group == "convicted" and count.value < most:
+        size = count.value or 0
+        if count.group == "convicted" and size < most:
             continue
-        most = max(most, count.value) if count.group == "convicted" else most
+        most = max(most, size) if count.group == "convicted" else most
         yield count
 
 
