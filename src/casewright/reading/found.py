@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from casewright.claims import Bound, Person, Stance
+from casewright.claims import Bound, Participant, Person, Stance
 from casewright.reading.cast import Character
 from casewright.reading.document import Sentence
 from casewright.reading.held import Held
@@ -62,6 +62,15 @@ class EventFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Where an event happened, who took part, and the outcome (vocabulary: outcomes)."""
+
+    place: str | None = None
+    participants: tuple[Participant, ...] = ()
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ActFound:
     """An act: its term, the words it rests on, the people, and when."""
 
@@ -78,10 +87,10 @@ class ActFound:
 
 @dataclass(frozen=True, slots=True)
 class CountFound:
-    """A number of people: the group, the number, its bound, and the words."""
+    """People of a group: how many where that is told, the bound, the citizenship, the words."""
 
     group: str
-    value: int
+    value: int | None
     bound: Bound
     description: str
     nationality: str | None

@@ -12,7 +12,6 @@ from casewright.claims import (
     Mention,
     Money,
     Organisation,
-    Participant,
     Person,
     Place,
     Sentence,
@@ -20,11 +19,12 @@ from casewright.claims import (
     Statement,
 )
 from casewright.reading.body import Body as NamedBody
-from casewright.reading.cast import Cast, Character
+from casewright.reading.cast import Cast
 from casewright.reading.document import Document
 from casewright.reading.found import (
     ActFound,
     ChargeFound,
+    Circumstances,
     CountFound,
     EventFound,
     MoneyFound,
@@ -32,6 +32,7 @@ from casewright.reading.found import (
     SentenceFound,
     StatementFound,
 )
+from casewright.reading.tellings import without_repetition
 
 
 class Writer:
@@ -62,8 +63,20 @@ class Writer:
         said_by = self._said_by(span) if body.kind != "statement" else None
         if said_by is not None and stance is Stance.REPORTED:
             stance = Stance.ALLEGED
-        quote = self._document.quote(*span)
+        # A statement is kept as it was said, to its last mark.
+        kept = span if body.kind == "statement" else self._trimmed(span)
+        quote = self._document.quote(*kept)
         self._claims.append(Claim(quote, body, said_by, stance))
+
+    def _trimmed(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The span without the marks and spaces that only join it to what stands around it."""
+        start, end = span
+        words = self._document.words(start, end)
+        inner = words.strip(_JOINTS)
+        if not inner:
+            return span
+        start += len(words) - len(words.lstrip(_JOINTS))
+        return start, start + len(inner)
 
     def _said_by(self, span: tuple[int, int]) -> str | None:
         """The speaker of the statement that holds most of the words."""
@@ -120,32 +133,26 @@ class Writer:
             self._add(count.span, body, count.held.stance)
 
     def events(
-        self,
-        events: Iterable[EventFound],
-        cast: Cast,
-        role_of: Callable[[Character], str],
-        outcome_of: Callable[[EventFound], str | None],
+        self, events: Iterable[EventFound], surroundings: Callable[[EventFound], Circumstances]
     ) -> None:
-        """A claim for each event, with the people its words name.
-
-        `role_of` gives the role of a person; `outcome_of` how an event went by its words.
-        """
-        for event in events:
-            people = dict.fromkeys(p for t in event.token.subtree if (p := cast.at(t)) is not None)
+        """A claim for each event; `surroundings` gives its place, participants and outcome."""
+        for event, around in without_repetition([(each, surroundings(each)) for each in events]):
             body = Event(
                 type=event.type,
                 date=event.when.date,
                 date_resolved=event.when.resolved,
                 date_written=event.when.words,
-                place=self._near(event.span, "place"),
+                place=around.place,
                 court=self._court(event),
-                participants=tuple(Participant(p.name, role_of(p)) for p in people),
-                outcome=outcome_of(event),
+                participants=around.participants,
+                outcome=around.outcome,
             )
             self._add(event.span, body, event.held.stance)
 
     def _court(self, event: EventFound) -> str | None:
-        """The court inside the words of an event, else the one court its sentence names."""
+        """The court in the words of what happens at courts, else the one court of the sentence."""
+        if event.type not in _AT_COURTS:
+            return None
         inside = self._near(event.span, "organisation", "court")
         if inside is not None or event.type not in _BY_COURTS:
             return inside
@@ -218,7 +225,16 @@ class Writer:
             self._add(statement.span, Statement(statement.speaker, statement.direct))
 
 
+# What joins a clause to the words around it and is none of its own.
+_JOINTS = " \n\t,;:–—"
 # A report names three posts of one person at the most; more are misread.
 _POSTS = 3
+# What happens before a court.
+_AT_COURTS = frozenset(
+    {"trial_opened", "hearing", "verdict", "acquittal", "partial_acquittal", "sentence"}
+    | {"retrial", "compensation_award", "appeal_filed", "appeal_decision", "cassation_filed"}
+    | {"cassation_decision", "complaint_filed", "complaint_rejected", "investigation_opened"}
+    | {"investigation_closed", "other"}
+)
 # What only a court does.
 _BY_COURTS = frozenset({"verdict", "acquittal", "sentence", "appeal_decision"})

@@ -7,8 +7,8 @@ from casewright.claims import Claim, Mention, Reader, Reading, Source
 from casewright.reading.document import Document
 from casewright.reading.english.dates.when import Calendar
 from casewright.reading.english.doings.acts import find_acts
+from casewright.reading.english.doings.circumstances import Surroundings
 from casewright.reading.english.doings.events import find_events
-from casewright.reading.english.doings.outcomes import outcome_of
 from casewright.reading.english.justice.charges import find_charges
 from casewright.reading.english.justice.sentences import find_sentences
 from casewright.reading.english.language.document import parse
@@ -17,11 +17,12 @@ from casewright.reading.english.names.bodies import country_of, group_bodies
 from casewright.reading.english.names.facilities import find_facilities
 from casewright.reading.english.names.names import find_names
 from casewright.reading.english.names.small_bodies import find_small_bodies
+from casewright.reading.english.numbers.citizenships import find_citizenships
 from casewright.reading.english.numbers.counts import find_counts
 from casewright.reading.english.numbers.money import find_money
 from casewright.reading.english.people.cast import build_cast
 from casewright.reading.english.people.coreference import Coreference
-from casewright.reading.english.people.people import as_found, describe_people
+from casewright.reading.english.people.people import as_found, describe_people, hear_sentences
 from casewright.reading.english.people.roles import find_roles
 from casewright.reading.english.speech.speakers import Speakers
 from casewright.reading.english.speech.statements import find_statements
@@ -58,20 +59,20 @@ def read_document(document: Document) -> tuple[list[Claim], list[Mention]]:
     bodies = [b for kind in ("organisation", "place") for b in group_bodies(document, names, kind)]
     statements = find_statements(document, Speakers(who, bodies))
     people = describe_people(document, who, roles, acts, statements)
+    country = country_of(names)
+    sentences = find_sentences(document, who, people, country)
+    hear_sentences(people, sentences)
     writer = Writer(document, statements, bodies)
     writer.people(as_found(person) for person in people)
     writer.bodies()
-    writer.counts(find_counts(document))
+    counts = find_counts(document)
+    writer.counts([*counts, *find_citizenships(document, counts)])
     writer.events(
-        find_events(document, acts, calendar, who),
-        cast,
-        who.role_of,
-        lambda event: outcome_of(event.type, document.words(*event.span)),
+        find_events(document, acts, calendar, who), Surroundings(document, who, bodies).of
     )
     writer.acts(acts)
     writer.charges(find_charges(document, who))
-    country = country_of(names)
-    writer.sentences(find_sentences(document, who, people, country))
+    writer.sentences(sentences)
     writer.money(find_money(document, who, country))
     writer.statements()
     return writer.claims(), writer.mentions(cast)

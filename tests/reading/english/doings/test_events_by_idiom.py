@@ -8,6 +8,14 @@ import pytest
 Read = Callable[..., dict[str, Any]]
 
 TOLD = [
+    ("The appeal was turned down in March.", "appeal_decision", "an appeal, not a complaint"),
+    ("The court left the verdict in force.", "appeal_decision", "left in force"),
+    ("An appeal lodged by the captain is pending.", "appeal_filed", "lodged by"),
+    ("The doctor has been under house arrest since January.", "detention", "house arrest"),
+    ("The body turned up a week later.", "death", "a body found"),
+    ("The judge granted 15 million.", "compensation_award", "a sum granted"),
+    ("The minister sacked two officers.", "dismissal_from_service", "sacked"),
+    ("His lawyer has since been disbarred.", "dismissal_from_service", "disbarred"),
     ("He was picked up at the market.", "detention", "picked up"),
     ("Two masked men took her from her home.", "detention", "taken from home"),
     ("They bundled the editor into a van.", "detention", "into a van"),

@@ -32,16 +32,10 @@ TOLD = [
     ("Tom Hale was convicted of beating a driver.", {("beating a driver", "guilty")}, "a doing"),
 ]  # fmt: skip
 NO_CHARGE = [
-    pytest.param(
-        "The shop charged him with a smile.",
-        "a shop",
-        marks=pytest.mark.xfail(reason="no check that the noun is an offence", strict=True),
-    ),
-    pytest.param(
-        "The street was cleared of snow.",
-        "snow",
-        marks=pytest.mark.xfail(reason="no check that the noun is an offence", strict=True),
-    ),
+    ("The shop charged him with a smile.", "a shop"),
+    ("The street was cleared of snow.", "snow"),
+    ("Tom Hale was accused of driving southbound on Golden Street.", "what happened, no offence"),
+    ("Tom Hale was accused of telling her that he was hungry.", "the same"),
     ("He felt guilty.", "a feeling"),
     ("Tom Hale was charged.", "no offence is told"),
     ("The lawyer was convinced of his innocence.", "convinced"),
@@ -141,3 +135,30 @@ def test_the_number_of_counts_is_kept(read_text: Read) -> None:
 )
 def test_a_charge_knows_on_whom(read_text: Read, text: str, person: str, why: str) -> None:
     assert [c["person"] for c in read_text(text)["charges"]] == [person], why
+
+
+NAMED = [
+    ("The court held all six guilty of torture.", {("torture", "all")}, "all of them"),
+    ("Tom Hale, Luis Vega and Ana Roy were found guilty of torture.",
+     {("torture", "Tom Hale"), ("torture", "Luis Vega"), ("torture", "Ana Roy")}, "each by name"),
+    ("The third is Tom Hale, former head of the Lomar Police Department, who is charged with "
+     "torture.", {("torture", "Tom Hale")}, "who, of the person named before"),
+    ("Six officers were convicted in the Lomar region of torture and abuse of power.",
+     {("torture", "all"), ("abuse of power", "all")}, "a place between is no offence"),
+    ("Six officers were found guilty of torture, cruel treatment, and abuse of power.",
+     {("torture", "all"), ("cruel treatment", "all"), ("abuse of power", "all")}, "three of them"),
+    ("Tom Hale was convicted of torturing 44 people, including foreigners, in May.",
+     {("torturing 44 people", "Tom Hale")}, "no more than the offence"),
+    ("Tom Hale was charged under article 146 (cruel treatment) and 362 (abuse of power).",
+     {("cruel treatment", "Tom Hale"), ("abuse of power", "Tom Hale")}, "names in brackets"),
+    ("Tom Hale was found guilty under part 1 of article 146 (as amended until May 2023).",
+     {("article 146, part 1", "Tom Hale")}, "lawyers' words in brackets are no name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), NAMED)
+def test_each_offence_has_the_person_it_is_held_against(
+    read_text: Read, text: str, expected: set[tuple[str, str]], why: str
+) -> None:
+    found = {(one["offence"], one["person"]) for one in read_text(text)["charges"]}
+    assert found == expected, why

@@ -15,6 +15,78 @@ def penalties(document: dict[str, Any]) -> set[Penalty]:
 
 TOLD: list[Any] = [
     (
+        "The court sentenced Major Tom Hale to 11 years in a maximum-security colony, Captain Ed "
+        "Moss to nine years and Lieutenant Luis Vega to seven years and six months.",
+        {
+            ("Tom Hale", "imprisonment", 11, "years"),
+            ("Ed Moss", "imprisonment", 9, "years"),
+            ("Luis Vega", "imprisonment", 90, "months"),
+        },
+        "a colony of maximum security is not the maximum",
+    ),
+    (
+        "Tom Hale, Ed Moss and Luis Vega were sentenced to 11, nine and seven years respectively.",
+        {
+            ("Tom Hale", "imprisonment", 11, "years"),
+            ("Ed Moss", "imprisonment", 9, "years"),
+            ("Luis Vega", "imprisonment", 7, "years"),
+        },
+        "in turn",
+    ),
+    (
+        "A five-year prison sentence was handed to Tom Hale.",
+        {("Tom Hale", "imprisonment", 5, "years")},
+        "the term is handed to him",
+    ),
+    (
+        "Tom Hale, 45, was jailed for six years and eight months after admitting the assault.",
+        {("Tom Hale", "imprisonment", 80, "months")},
+        "a term before an 'after'",
+    ),
+    (
+        "Officer Tom Hale will spend the next eight years behind bars.",
+        {("Tom Hale", "imprisonment", 8, "years")},
+        "what a court has settled",
+    ),
+    (
+        "Tom Hale was banned from working in the police for ten years.",
+        {("Tom Hale", "ban_from_office", 10, "years")},
+        "the length is that of the ban",
+    ),
+    (
+        "Tom Hale was sentenced to a suspended term of three years with a probation period of two "
+        "years.",
+        {("Tom Hale", "suspended", 3, "years")},
+        "how long it hangs over him is another length",
+    ),
+    (
+        "The prosecutor asked the court to sentence Tom Hale to nine years in prison. The court "
+        "gave him six.",
+        {("Tom Hale", "imprisonment", 6, "years")},
+        "what was asked is none, what was given in its unit is",
+    ),
+    (
+        "Tom Hale's jail term was increased from three years to five on appeal.",
+        {("Tom Hale", "imprisonment", 5, "years")},
+        "increased",
+    ),
+    (
+        "Captain Tom Hale was given nine years for torture that led to a death, and Sergeant Ed "
+        "Moss six.",
+        {("Tom Hale", "imprisonment", 9, "years"), ("Ed Moss", "imprisonment", 6, "years")},
+        "a verb left out",
+    ),
+    (
+        "Tom Hale got eight years; his driver got five.",
+        {("Tom Hale", "imprisonment", 8, "years"), ("[driver]", "imprisonment", 5, "years")},
+        "his driver is another",
+    ),
+    (
+        "Rosa Duarte, whose husband was sentenced to nine years, said Captain Tom Hale beat her.",
+        {("[whose husband]", "imprisonment", 9, "years")},
+        "her husband is another",
+    ),
+    (
         "Tom Hale was sentenced to three years in prison.",
         {("Tom Hale", "imprisonment", 3, "years")},
         "passive",

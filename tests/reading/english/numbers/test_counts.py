@@ -13,6 +13,21 @@ def counts(document: dict[str, Any]) -> list[tuple[str, int, str]]:
 
 
 TOLD = [
+    (
+        "Of the five people in the dock, two will go to prison.",
+        [("accused", 5, "exactly"), ("convicted", 2, "exactly")],
+        "a number that stands for people",
+    ),
+    (
+        "The case of a deputy warden, four guards and a doctor was sent to court.",
+        [("accused", 4, "exactly")],
+        "a list after 'case of'",
+    ),
+    (
+        "Yesterday seven officers took their seats before the court.",
+        [("accused", 7, "exactly")],
+        "an idiom",
+    ),
     ("Police detained 44 people.", [("detained", 44, "exactly")], "an object"),
     ("Some 44 people were detained.", [("detained", 44, "about")], "about"),
     ("At least twelve protesters were arrested.", [("detained", 12, "at_least")], "at least"),

@@ -9,6 +9,47 @@ Read = Callable[..., dict[str, Any]]
 
 ROWS: list[tuple[str, dict[str, str]]] = [
     (
+        "Plaintiff Rosa Duarte sued Officer Tom Hale for excessive force.",
+        {"Rosa Duarte": "victim", "Tom Hale": "accused"},
+    ),
+    (
+        "The group called on the state to investigate the beating of Luis Vega.",
+        {"Luis Vega": "victim"},
+    ),
+    (
+        "The convictions of two officers, Tom Hale and Ivan Petrak, were upheld on Monday.",
+        {"Tom Hale": "convicted", "Ivan Petrak": "convicted"},
+    ),
+    (
+        "An old teacher, Rosa Duarte, begged for her inhaler and nobody gave it.",
+        {"Rosa Duarte": "victim"},
+    ),
+    (
+        "Tom Hale, who is a baker, was acquitted, while Ivan Petrak left court a free man.",
+        {"Tom Hale": "acquitted", "Ivan Petrak": "acquitted"},
+    ),
+    (
+        "The family's lawyer, Amina Yusuf, will ask for more; Captain Tom Hale's counsel, Olga "
+        "Marin, insists that her client was made a scapegoat.",
+        {"Amina Yusuf": "victim_lawyer", "Olga Marin": "defence_lawyer"},
+    ),
+    (
+        "A deputy warden and a doctor are accused of torture. Deputy Warden Tom Hale and the "
+        "doctor, Olga Marin, were in court.",
+        {"Tom Hale": "accused", "Olga Marin": "accused"},
+    ),
+    ("The court granted compensation to Luis Vega, a former detainee.", {"Luis Vega": "victim"}),
+    (
+        "According to his sister, Ana Vega, guards deprived him of sleep.",
+        {"Ana Vega": "relative"},
+    ),
+    ("The three judges, presided over by Olga Marin, withdrew.", {"Olga Marin": "judge"}),
+    ("Luis Vega, 38, was booked into the county jail in May.", {"Luis Vega": "victim"}),
+    (
+        "Captain Tom Hale was given nine years, and Sergeant Ivan Petrak six.",
+        {"Tom Hale": "convicted", "Ivan Petrak": "convicted"},
+    ),
+    (
         "Tom Hale and Ivan Petrak walked free after the jury cleared them.",
         {"Tom Hale": "acquitted", "Ivan Petrak": "acquitted"},
     ),
@@ -198,8 +239,6 @@ NOT_SO = [
 
 
 FAULTS = [
-    ("An old teacher, Rosa Duarte, begged for her inhaler and nobody gave it.", "Rosa Duarte",
-     "victim", "the parser puts the denial of the second clause on the first"),
     ("Neighbour Ana Vega testified that she heard screams.", "Ana Vega", "witness",
      "a word that is no known title is taken into the name"),
     ("Reporter Amina Yusuf was in court.", "Amina Yusuf", "journalist", "the same"),

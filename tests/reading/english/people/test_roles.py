@@ -50,6 +50,15 @@ ROWS: list[Any] = [
     ("Amina Yusuf lives in Accra.", "other", "nothing is known"),
 ]
 NOT_SO = [
+    ("Prosecutor Max Kim asked the jury to convict Tom Hale.", "convicted", "only asked"),
+    ("Two officers are charged with torturing Tom Hale, a driver.", "accused", "he was tortured"),
+    ("Witness Tom Hale told the judge he saw officers drag the boy out.", "accused", "he saw it"),
+    ("The office investigates the death of Luis Vega, Tom Hale said.", "victim", "he says it"),
+    (
+        "Captain Tom Hale pulled up when officers Ed Moss and Ivan Petrak beat him.",
+        "convicted",
+        "no court",
+    ),
     ("Tom Hale was not charged with any crime.", "accused", "was not charged"),
     ("Tom Hale was never convicted.", "convicted", "never"),
     ("If convicted, Tom Hale faces ten years.", "convicted", "if convicted"),

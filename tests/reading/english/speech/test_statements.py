@@ -14,6 +14,16 @@ def said(document: dict[str, Any]) -> list[tuple[str, bool, str]]:
 
 ROWS: list[Any] = [
     (
+        "According to his sister, Ana Vega, guards beat him every day.",
+        [("Ana Vega", False, "guards beat him every day.")],
+        "a name between two commas",
+    ),
+    (
+        "Luis Vega told the judge he saw officers drag the boy out.",
+        [("Luis Vega", False, "he saw officers drag the boy out")],
+        "'that' left out",
+    ),
+    (
         "“They beat me for hours,” said Rosa Duarte.",
         [("Rosa Duarte", True, "They beat me for hours,")],
         "the speaker after the words",

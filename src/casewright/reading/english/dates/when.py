@@ -9,11 +9,13 @@ from casewright.reading.english.dates.chains import last_date, with_chained
 from casewright.reading.english.dates.dates import DateKind, DateMention, find_dates
 from casewright.reading.english.dates.places import is_the_place_of, leading_date, stands_beside
 from casewright.reading.english.language.block_text import block_text
+from casewright.reading.english.language.lexicon import word_set
 from casewright.reading.english.language.stance import held, speaks_of
 from casewright.reading.when import NEVER, When
 
 _LIMITS = frozenset({"since", "until", "by"})
 _FAR = 1000
+_MATTER = frozenset({"for", "over", "about", "into", "of"})
 _VERB_STEP = 5
 _PARTS_OF_A_DAY = 2
 # Beyond these relations a date of the clause above does not hold.
@@ -50,11 +52,13 @@ class Calendar:
             self._mentions[sentence.number] = found
 
     def in_past(self, sentence: Sentence) -> list[When]:
-        """The dates of a sentence of which something is told as having happened."""
+        """The dates of a sentence on which something happened that a story can go on from."""
         return [
             _when(mention, sentence)
             for mention, head in self._mentions[sentence.number]
-            if mention.marker not in _LIMITS and held(_verb_of(head)).stance.asserts
+            if mention.marker not in _LIMITS
+            and held(_verb_of(head)).stance.asserts
+            and not _tells_no_story(_verb_of(head))
         ]
 
     def with_heads(self, sentence: Sentence) -> list[tuple[When, Token]]:
@@ -109,6 +113,13 @@ def _verb_of(date: Token) -> Token:
     return next((t for t in date.ancestors if t.tag_.startswith("VB")), date)
 
 
+def _tells_no_story(verb: Token) -> bool:
+    """Whether a dated verb sets no day that a story goes on from: "crossed the border"."""
+    if verb.lemma_ in word_set("event_dates", "no_scene"):
+        return True
+    return any(c.lemma_ in word_set("event_dates", "no_scene_objects") for c in verb.children)
+
+
 def _in_brackets(mention: DateMention, token: Token) -> bool:
     """Whether a date stands in brackets the word does not stand in."""
     text = block_text(token.doc)
@@ -158,11 +169,20 @@ def _at_that_time(clause: Token) -> bool:
     return any(c.lower_ == "when" and c.dep_ in ("mark", "advmod") for c in clause.children)
 
 
+def _is_matter(noun: Token) -> bool:
+    """ "were held accountable for torture in the summer": the date is when they were."""
+    if not noun.tag_.startswith("NN"):
+        return False
+    return any(c.dep_ == "case" and c.lower_ in _MATTER for c in noun.children)
+
+
 def _down(verb: Token, token: Token, others: set[int]) -> int | None:
     """The steps from a verb down to a word, if no clause of its own stands between."""
     for steps, at in enumerate([token, *token.ancestors]):
         if at.i == verb.i:
             return steps
+        if _is_matter(at):
+            return None
         if at.dep_ in _WALLS or (at.i in others and at != token):
             return None
         aside = at.dep_ == "advcl" and not _at_that_time(at) and not speaks_of(verb.lemma_)

@@ -24,6 +24,7 @@ from casewright.reading.english.language.syntax import (
     obliques,
     passive_subjects,
     subject_through_conjunction,
+    subjects,
 )
 from casewright.reading.english.people.coreference import Coreference
 from casewright.reading.found import ActFound
@@ -198,6 +199,10 @@ def _undergoers(verb: Token) -> list[Token]:
 def _perpetrator(token: Token, who: Coreference) -> str | None:
     if is_passive(token) or not token.tag_.startswith("VB"):
         return _name(agents(token) or obliques(token, "by"), who)
+    named = who.neighbours.subjects(token)
+    if named and not subjects(token) + passive_subjects(token):
+        # "... when officers A and B beat him": the parser ties the verb to another subject.
+        return named[0].name if len(named) == 1 else None
     doers = _doers(token)
     if doers:
         return _name(doers, who)
@@ -224,7 +229,13 @@ def _doers(verb: Token) -> list[Token]:
             return subjects
         if at.dep_ not in ("advcl", "xcomp", "acl", "conj", "pcomp", "prep") or at.head == at:
             return []
+        if at.dep_ == "xcomp" and at.head.lemma_ in _PERCEIVES and objects(at.head):
+            return objects(at.head)
         at = at.head
+
+
+# "he saw officers drag the boy out": those seen do it.
+_PERCEIVES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "film"})
 
 
 def _name(nouns: Sequence[Token], who: Coreference) -> str | None:

@@ -64,7 +64,7 @@ def find_events(
     told.sort(key=lambda event: event.span)
     told = list(on_day_of_hearing(told))
     told = sorted([*told, *_others(document, calendar, told)], key=lambda event: event.span)
-    return list(_each_once(told))
+    return told
 
 
 def _in_sentence(sentence: Sentence, calendar: Calendar, who: Coreference) -> list[EventFound]:
@@ -139,7 +139,7 @@ def _held(match: Match) -> Held:
 
 def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
     """What happened, told without a date, belongs to the day the story is at."""
-    if event.when != NEVER or _told_aside(event.token):
+    if event.when != NEVER or _told_aside(event.token) or _told_from_now(event.token):
         return event
     if event.type == _BAD_TREATMENT:
         return replace(event, when=scenes.at(event.sentence, event.token))
@@ -148,6 +148,12 @@ def _at_scene(event: EventFound, scenes: Scenes) -> EventFound:
     if event.type in _OF_THE_SCENE and finite and told_at_once:
         return replace(event, when=scenes.just_set(event.sentence, event.token))
     return event
+
+
+def _told_from_now(token: Token) -> bool:
+    """ "came to X, where his beating is now being investigated": it was before that day."""
+    above = (token, *token.ancestors)
+    return any(child.lower_ == "now" for at in above for child in at.children)
 
 
 def _told_aside(token: Token) -> bool:
@@ -180,25 +186,3 @@ def _others(
             span = clause(verb, sentence)
             taken.append(when)
             yield EventFound("other", sentence, verb, span, Held(Stance.REPORTED), when)
-
-
-_Key = tuple[str, str | None, bool]
-
-
-def _each_once(events: Sequence[EventFound]) -> list[EventFound]:
-    """One event for each type and date; the undated telling of a dated event is left out."""
-    chosen: dict[_Key, EventFound] = {}
-    for event in events:
-        day = event.when.resolved or event.when.date
-        key = (event.type, day, event.held.stance.asserts)
-        known = chosen.get(key)
-        if known is None or (known.when.resolved is None and event.when.resolved is not None):
-            chosen[key] = event
-    return [event for key, event in chosen.items() if not any(_finer(key, k) for k in chosen)]
-
-
-def _finer(key: _Key, other: _Key) -> bool:
-    """Whether another telling of the same kind of event gives a finer date: 2019, 2019-01-28."""
-    if key == other or key[0] != other[0] or key[2] != other[2] or other[1] is None:
-        return False
-    return key[1] is None or other[1].startswith(f"{key[1]}-")

@@ -50,7 +50,7 @@ class Neighbours:
 
     def _note(self, sentence: Sentence, row: Row) -> None:
         verb = _verb_after(sentence.span, row.end)
-        if verb is not None:
+        if verb is not None and not _is_source(sentence.span, row.first):
             self._subjects[_key(verb)].extend(row.people)
         before = _verb_before(sentence.span, row.first)
         if before is not None:
@@ -75,12 +75,21 @@ def _rows(sentence: Sentence, cast: Cast) -> Iterator[Row]:
     names = list(_names(sentence, cast))
     row: list[tuple[Character, int, int]] = []
     for person, first, end in names:
-        if row and not _joined(doc[row[-1][2] : first]):
+        apart = not row or not _joined(doc[row[-1][2] : first]) or _speaks(doc, row[-1][2], end)
+        if row and apart:
             yield _row(row)
             row = []
         row.append((person, first, end))
     if row:
         yield _row(row)
+
+
+def _speaks(doc: Doc, last: int, end: int) -> bool:
+    """ "the death of inmate A, Sheriff B said": who says it stands apart from the row."""
+    if doc[last].text != "," or end >= len(doc):
+        return False
+    verb = doc[end].lower_ in ("said", "says", "told", "added", "stated", "wrote")
+    return verb and "and" not in {t.lower_ for t in doc[last:end]}
 
 
 def _row(names: Sequence[tuple[Character, int, int]]) -> Row:
@@ -105,14 +114,25 @@ def _joined(gap: Span) -> bool:
     if len(gap) and gap[0].tag_ == "POS" and "," in gap.text:
         return False
     tokens = list(_without_brackets(gap))
+    if gap.text.lower().strip(" ,").startswith(_TOGETHER):
+        tokens = [t for t in tokens if t.lower_ not in _WITH]
+        return (
+            all(_is_of_post(t) or t.lower_ in _JOINTS for t in tokens) and len(tokens) < _POST_WORDS
+        )
     joints = [t for t in tokens if t.lower_ in _JOINTS]
     others = [t for t in tokens if t.lower_ not in _JOINTS]
     if not joints or len(others) > _POST_WORDS:
         return False
-    titles = name_lexicon().titles
-    return all(
-        t.tag_.startswith(_POST_TAGS) or t.lower_ == "of" or t.lower_ in titles for t in others
-    )
+    return all(_is_of_post(t) for t in others)
+
+
+_TOGETHER = ("together with", "along with", "alongside", "accompanied by")
+_WITH = frozenset({"together", "along", "alongside", "with", "accompanied", "by"})
+
+
+def _is_of_post(token: Token) -> bool:
+    words = name_lexicon().titles
+    return token.tag_.startswith(_POST_TAGS) or token.lower_ == "of" or token.lower_ in words
 
 
 def _without_brackets(gap: Span) -> Iterator[Token]:
@@ -138,6 +158,17 @@ def _verb_after(span: Span, at: int) -> Token | None:
             verb = doc[at]
         at += 1
     return verb
+
+
+def _is_source(span: Span, first: int) -> bool:
+    """ "According to the lawyer, A, guards beat ...": who tells it does nothing of it."""
+    words = [t.lower_ for t in span.doc[max(span.start, first - _POST_WORDS) : first]]
+    if "according" not in words:
+        return False
+    return not any(
+        t.tag_.startswith("VB") and t.lower_ != "according"
+        for t in span.doc[max(span.start, first - 3) : first]
+    )
 
 
 def past_alias(doc: Doc, at: int) -> int:

@@ -155,6 +155,9 @@ def number_of(noun: Token) -> int | None:
     for token in _words_before(noun):
         if token.lower_ in ("a", "an", "another"):
             return 1
+        if token.lower_ in ("his", "her", "their") and noun.tag_ == "NN":
+            # "his driver got five": another than the one named before.
+            return 1
         value = parse_number(token.lower_) if token.tag_ == "CD" else None
         if value is not None:
             return int(value)

@@ -2,34 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from spacy.tokens import Token
 
 from casewright.reading.document import Document, Sentence, end_of, start_of
+from casewright.reading.english.justice.charged import charged
+from casewright.reading.english.justice.offences import offences
 from casewright.reading.english.language.clauses import clause
-from casewright.reading.english.language.lexicon import word_set
 from casewright.reading.english.language.stance import held
-from casewright.reading.english.language.syntax import (
-    is_negated,
-    noun_phrase,
-    objects,
-    passive_subjects,
-    subject_through_conjunction,
-)
-from casewright.reading.english.numbers.numbers import parse_number
+from casewright.reading.english.language.syntax import is_negated
 from casewright.reading.english.people.coreference import Coreference
 from casewright.reading.found import ChargeFound
 from casewright.reading.held import Held
 
-_list = partial(word_set, "charges")
-
-_OF = frozenset({"of", "with", "for", "to", "in", "under"})
-_COUNTS = frozenset({"count", "charge", "offense", "offence"})
 _ARTICLE = re.compile(
     r"(?:\b(?:under|of|by|with)\s+)?(?:\bpart\s+(?P<before>\d+)\s+of\s+)?\b(?:articles?|sections?|art\.)\s+"
-    r"(?P<article>\d+(?:[-.]\d+)*(?:\([\w]\))*)(?:,?\s+(?:part|paragraph|para\.?)\s+(?P<after>\d+))?"
-    r"(?:\s+and\s+(?P<second>\d+(?:[-.]\d+)*))?",
+    r"(?P<article>\d+(?:[-.]\d+)*(?:\([\w]\))*)(?:,?\s+(?:part|paragraph|para\.?)\s+(?P<after>\d+))?",
     re.I,
 )
 STATES = {
@@ -63,27 +51,23 @@ def _is_word_of_charge(token: Token) -> bool:
 def _charges(token: Token, sentence: Sentence, who: Coreference) -> Iterator[ChargeFound]:
     lemma = token.lemma_.lower()
     state = "not_guilty" if lemma == "guilty" and _not_guilty(token) else STATES[lemma]
-    for noun in _offences(token):
-        words, count = _offence(noun)
-        if noun.tag_ in ("PRP", "WDT", "WP", "CD") or words.lower().split()[-1] in _list(
-            "no_offence"
-        ):
-            continue
-        article = _article(words, sentence)
+    for offence in offences(token, who):
+        article = _article(offence.words, sentence)
         if article and article.start() == 0:
             continue
-        yield ChargeFound(
-            offence=words,
-            article=article.group("article") if article else None,
-            part=(article.group("before") or article.group("after")) if article else None,
-            count=count,
-            state=state,
-            person=_person(token, who),
-            sentence=sentence,
-            token=token,
-            span=clause(token, sentence, noun),
-            held=_held(token, lemma),
-        )
+        for person in charged(token, who):
+            yield ChargeFound(
+                offence=offence.words,
+                article=article.group("article") if article else None,
+                part=(article.group("before") or article.group("after")) if article else None,
+                count=offence.count,
+                state=state,
+                person=person,
+                sentence=sentence,
+                token=token,
+                span=clause(token, sentence, offence.noun),
+                held=_held(token, lemma),
+            )
 
 
 def _article(words: str, sentence: Sentence) -> re.Match[str] | None:
@@ -102,62 +86,6 @@ def _not_guilty(token: Token) -> bool:
     return is_negated(token) or (token.i > 0 and token.doc[token.i - 1].lower_ == "not")
 
 
-def _offences(token: Token) -> Iterator[Token]:
-    """The nouns and verbs that name the offence: "with A and B", "of doing C"."""
-    for child in token.children:
-        marks = {c.lower_ for c in child.children if c.dep_ in ("case", "mark")}
-        if child.dep_.startswith(("obl", "nmod", "advcl", "acl")) and marks & _marks(token):
-            yield child
-            yield from (c for c in child.conjuncts if c.i > child.i)
-        elif child.dep_ == "prep" and child.lower_ in _OF:
-            for noun in child.children:
-                yield noun
-                yield from noun.conjuncts
-    if token.lower_ == "guilty" and token.head.lemma_ in ("plead", "find", "hold"):
-        for child in token.head.children:
-            marks = {c.lower_ for c in child.children if c.dep_ in ("case", "mark")}
-            if child.dep_.startswith(("obl", "advcl")) and marks & {"of", "to"}:
-                yield child
-                yield from (c for c in child.conjuncts if c.i > child.i)
-
-
-def _marks(token: Token) -> frozenset[str]:
-    """The words before an offence: one is cleared of it, never for it."""
-    return frozenset({"of"}) if token.lemma_.lower() in ("clear", "acquit") else _OF
-
-
-def _offence(noun: Token) -> tuple[str, int | None]:
-    """The words of the offence, and how many counts of it."""
-    if noun.lemma_.lower() in _COUNTS:
-        count = next((parse_number(c.lower_) for c in noun.children if c.dep_ == "nummod"), None)
-        inner = [c for c in noun.children if c.dep_.startswith(("nmod", "prep", "acl"))]
-        for child in inner:
-            head = child if not child.dep_.startswith("prep") else next(child.children, child)
-            return _words(head), int(count) if count else None
-    return _words(noun), None
-
-
-def _words(noun: Token) -> str:
-    if noun.tag_.startswith("VB"):
-        tokens = [t for t in noun.subtree if t.dep_ != "punct" and t.i >= noun.i]
-        return " ".join(noun.doc[noun.i : tokens[-1].i + 1].text.split())[:120]
-    return " ".join(noun_phrase(noun).text.split())
-
-
-def _person(token: Token, who: Coreference) -> str | None:
-    verb = token if token.tag_.startswith("VB") else token.head
-    nouns = passive_subjects(verb) or objects(verb)
-    if not nouns:
-        nouns = subject_through_conjunction(verb)
-    for noun in nouns[:1]:
-        people = who.meant(noun)
-        if len(people) == 1:
-            return people[0].name
-        if len(people) > 1 or noun.tag_ == "NNS":
-            return "all"
-    return None
-
-
 def _articles(
     sentence: Sentence, who: Coreference, known: list[ChargeFound]
 ) -> Iterator[ChargeFound]:
@@ -171,25 +99,45 @@ def _articles(
         trigger = verb or guilty
         if trigger is None or any(c.article == match.group("article") for c in known):
             continue
-        for article in filter(None, (match.group("article"), match.group("second"))):
-            yield ChargeFound(
-                offence=_named_after(text[match.end() : match.end() + 80]) or match.group().strip(),
-                article=article,
-                part=match.group("before") or match.group("after"),
-                count=None,
-                state=STATES[trigger.lemma_.lower()],
-                person=_person(trigger, who),
-                sentence=sentence,
-                token=trigger,
-                span=(
-                    min(start_of(trigger), start),
-                    max(end_of(trigger), start + len(match.group())),
-                ),
-                held=held(trigger),
-            )
+        for article, part, name in _cited(match, text):
+            for person in charged(trigger, who):
+                yield ChargeFound(
+                    offence=name or f"article {article}" + (f", part {part}" if part else ""),
+                    article=article,
+                    part=part,
+                    count=None,
+                    state=STATES[trigger.lemma_.lower()],
+                    person=person,
+                    sentence=sentence,
+                    token=trigger,
+                    span=(
+                        min(start_of(trigger), start),
+                        max(end_of(trigger), start + len(match.group())),
+                    ),
+                    held=held(trigger),
+                )
 
 
-def _named_after(text: str) -> str | None:
+_Cited = tuple[str, str | None, str | None]
+_NEXT = re.compile(r"(?:\s*\([^)]*\))?(?:,|,?\s+and)\s+(\d{2,4}(?:[-.]\d+)*)(?=[\s(.,;])")
+
+
+def _cited(match: re.Match[str], text: str) -> Iterator[_Cited]:
+    """The articles of one citation, each with its part and its name where it has one."""
+    part = match.group("before") or match.group("after")
+    yield match.group("article"), part, _named_after(text, match.end())
+    at = match.end()
+    while (following := _NEXT.match(text, at)) is not None:
+        at = following.end(1)
+        yield following.group(1), None, _named_after(text, at)
+
+
+_NAME = re.compile(r"\s*\(([^)]{4,70})\)")
+# "(as amended until ...)", "(hereinafter ...)": words of lawyers about the text of the law.
+_NO_NAME = re.compile(r"(?:as |in the |herein|edition|part |paragraph |the )|\d", re.I)
+
+
+def _named_after(text: str, at: int) -> str | None:
     """ "article 146 (cruel treatment)": the name of the offence in brackets."""
-    match = re.match(r"\s*\(([^)]{4,70})\)", text)
-    return match.group(1) if match else None
+    match = _NAME.match(text, at)
+    return match.group(1) if match and not _NO_NAME.match(match.group(1)) else None

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from casewright.reading.document import Sentence
 from casewright.reading.english.justice.bearers import counted_words, number_of
+from casewright.reading.english.language.lexicon import word_set
 from casewright.reading.english.language.syntax import noun_phrase
 from casewright.reading.english.numbers.number_words import parse_number
 from casewright.reading.english.people.cast import is_placeholder
@@ -21,6 +22,8 @@ GIVING = frozenset({"go", "sentence", "give", "send", "hand", "jail", "condemn",
 
 def single(holder: Token | None, who: Coreference) -> tuple[str, tuple[str, ...]]:
     """The one person convicted, or accused, of the report; else the words for them."""
+    if holder is not None and _is_another(holder):
+        return f"[{noun_phrase(holder).text.lower()}]", ()
     indefinite = holder is not None and any(c.lower_ in ("a", "an") for c in holder.children)
     people = who.with_role("convicted") or ([] if indefinite else who.with_role("accused"))
     people = [person for person in people if not is_placeholder(person.name)]
@@ -30,6 +33,12 @@ def single(holder: Token | None, who: Coreference) -> tuple[str, tuple[str, ...]
         words = counted_words(holder) if number_of(holder) else noun_phrase(holder).text.lower()
         return f"[{words}]", ()
     return "all", tuple(person.name for person in people)
+
+
+def _is_another(holder: Token) -> bool:
+    """ "whose husband", "his brother": somebody else than whoever is named."""
+    owned = any(c.dep_ == "nmod:poss" for c in holder.children)
+    return owned and holder.lemma_.lower() in word_set("role_weights", "kin")
 
 
 def is_one(holder: Token) -> bool:
@@ -43,7 +52,9 @@ def are_others(holder: Token, who: Coreference) -> bool:
     numbers = [parse_number(c.lower_) for c in holder.children if c.dep_ == "nummod"]
     known = who.with_role("convicted") or who.with_role("accused")
     definite = any(c.lower_ in ("the", "all", "both") for c in holder.children)
-    return bool(numbers) and bool(known) and not definite and numbers[0] != len(known)
+    if not numbers or not known or definite:
+        return False
+    return numbers[0] != len(known) or who.all_named_before(known, holder)
 
 
 def are_several(holder: Token) -> bool:

@@ -54,6 +54,7 @@ class Parties:
         self._span, self._doc = sentence.span, sentence.span.doc
         base = sentence.span[0].idx
         self._penalties = [(p.start + base, p.end + base) for p in penalties]
+        self._gapped = [p.gapped for p in penalties]
         ends = [end for _, end in self._penalties]
         self._all = sorted(_parties(sentence, who, ends), key=lambda party: party.first)
         self._found: dict[int, Party | None] = {}
@@ -66,9 +67,13 @@ class Parties:
 
     def imposes(self, place: int) -> bool:
         """Whether a verb of penalties stands before the penalty, and no other verb between."""
+        if self._gapped[place] and place:
+            return self.imposes(place - 1)
         start = self._penalties[place][0]
-        verbs = [t for t in self._span if t.idx < start and _may_impose(t)]
-        return bool(verbs) and _imposes(verbs[-1])
+        verbs = [t for t in self._span if t.idx < start and _may_impose(t) and not _forbidden(t)]
+        if verbs and _imposes(verbs[-1]):
+            return True
+        return self._handed(self._penalties[place][1]) is not None
 
     def _of(self, place: int) -> Party | None:
         start, end = self._penalties[place]
@@ -87,7 +92,8 @@ class Parties:
 
     def _given_to(self, end: int, place: int) -> Party | None:
         """The party right after a penalty: "two years for A", "imposed two years on A"."""
-        tokens = [t for t in self._span if t.idx >= end]
+        handed = self._handed(end)
+        tokens = [t for t in self._span if t.idx >= end and (handed is None or t.i > handed.i)]
         for token in tokens[:_FAR]:
             if token.lower_ in _GOES_TO:
                 party = self._right_after(token)
@@ -98,6 +104,15 @@ class Parties:
         linked = following and " and " in self._doc.text[end : following[0]].lower()
         if following and linked and following[0] - end < _LINK:
             return self._given_to(following[1], place + 1)
+        return None
+
+    def _handed(self, end: int) -> Token | None:
+        """ "a five-year prison term was handed to A": the verb after a penalty in the passive."""
+        for token in [t for t in self._span if t.idx >= end][:_FAR]:
+            if token.tag_ == "VBN" and token.lemma_.lower() in word_list("gives"):
+                return token if _is_passive(token) else None
+            if token.text in (",", ";", ".", ":") or token.tag_ in ("PRP", "IN", "TO"):
+                return None
         return None
 
     def _right_after(self, token: Token) -> Party | None:
@@ -275,6 +290,11 @@ def _may_impose(token: Token) -> bool:
     aside = token.lower_ in ("ranging", "followed", "suspended")
     describes = token.dep_ == "amod" or _describes(token) or aside
     return token.tag_.startswith("VB") and not helper and not describes
+
+
+def _forbidden(token: Token) -> bool:
+    """ "banned from working in the police for ten years": the length is that of the ban."""
+    return token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ == "from"
 
 
 def _is_main(token: Token) -> bool:

@@ -29,6 +29,7 @@ def find_penalties(text: str, *, country: str | None = None, after: str = "") ->
     """
     lengths = list(_of_length(text))
     found = [*lengths, *_without_unit(text, lengths, after)]
+    found += _in_turn(text, lengths)
     found += [*without_length(text, lengths), *payments(text, country)]
     return sorted(found, key=lambda penalty: penalty.start)
 
@@ -48,11 +49,12 @@ def _of_length(text: str) -> Iterator[Penalty]:
             yield found[-1]
     for match in _CHANGED.finditer(text):
         amount = parse_number(match["new"])
-        if amount is not None and is_imposed(text, match.start("new"), match.end()):
+        unit = match["unit"] or match["before"]
+        if amount is not None and unit and is_imposed(text, match.start("new"), match.end()):
             yield Penalty(
                 "imprisonment",
                 float(amount),
-                f"{match['unit'].lower()}s",
+                f"{unit.lower()}s",
                 match.start("new"),
                 match.end(),
             )
@@ -61,9 +63,9 @@ def _of_length(text: str) -> Iterator[Penalty]:
 _NUMBER = rf"(?:{SPELLED}|\d+(?:\.\d+)?)"
 # "cut his term from ten years to seven": what is left is the penalty, what was is none any more.
 _CHANGED = re.compile(
-    r"\b(?:cut|reduc|lower|shorten|commut|halv|rais|increas|extend|lengthen|doubl|upp)\w*\b[^.;]{0,90}?"
-    rf"\bfrom\s+(?P<old>{_NUMBER})(?:[\s-](?:year|month)s?)?\s+to\s+"
-    rf"(?P<new>{_NUMBER})(?:[\s-](?P<unit>year|month)s?)\b",
+    r"\b(?:cut|soften|mitigat|eas|revis|toughen|reduc|lower|shorten|commut|halv|rais|increas|extend|lengthen|doubl|upp)\w*\b[^.;]{0,90}?"
+    rf"\bfrom\s+(?P<old>{_NUMBER})(?:[\s-](?P<before>year|month)s?)?\s+to\s+"
+    rf"(?P<new>{_NUMBER})\b(?:[\s-](?P<unit>year|month)s?\b|(?=[.,;]|\s+(?:on|by|after|in)\b))",
     re.I,
 )
 
@@ -79,7 +81,9 @@ def _was_before(text: str, mention: DurationMention) -> bool:
 _AFTER_SHARED = re.compile(
     r"(?:\s+(?:in (?:prison|jail)|each|apiece))?(?:\s*(?:[,.;)]|$)|\s+(?:and|on|upon|to|for)\b)"
 )
-_BEFORE_SHARED = re.compile(r"(?:[A-Z][\w'’.-]*[a-z][,:(]?|,|\band|\bothers|\btwo|\bthree)\s*$")
+_BEFORE_SHARED = re.compile(
+    r"(?:[A-Z][\w'’.-]*[a-z][,:(]?|,|\band|\bothers|\btwo|\bthree)\s*(?:(?:to|for)\s+)?$"
+)
 
 
 def _shared_kind(text: str, mention: DurationMention, found: Sequence[Penalty]) -> str | None:
@@ -97,18 +101,19 @@ def _shared_kind(text: str, mention: DurationMention, found: Sequence[Penalty]) 
 
 # "... to nine years, and B and C to five", "A drew nine years, B five": the unit is the one before.
 _BARE = re.compile(
-    r"(?:\b(?:to|got|gets|received|given|handed|drew)\s+(?P<number>[a-z]+(?:-[a-z]+)?|\d\d?)"
-    r"|\b[A-Z][\w'’.-]*[a-z]{2}\s+(?P<word>[a-z]+(?:-[a-z]+)?))"
+    r"(?:\b(?:to|for|got|gets|gave|received|given|handed|drew)\s+(?:him\s+|her\s+|them\s+)?(?P<number>[a-z]+(?:-[a-z]+)?|\d\d?)"
+    r"|\b[A-Z][\w'’.-]*[a-z]{2}\s+(?P<word>[a-z]+(?:-[a-z]+)?)"
+    r"|\band [A-Z][^.;]{3,60},\s+(?P<aside>[a-z]+(?:-[a-z]+)?)(?=\.|;|$))"
     r"(?:\s+(?:each|apiece))?(?=\s*(?:[,.;](?!\d)|$|and\b|for\b))"
 )
 
 
 def _without_unit(text: str, lengths: Sequence[Penalty], after: str) -> Iterator[Penalty]:
     """Numbers that share the unit of a prison term before them."""
-    earlier = [p for p in _of_length(after) if p.kind == "imprisonment"]
+    earlier = [p for p in _of_length(after) if p.kind == "imprisonment"] or _asked_for(after)
     whole = [(m.start, m.end) for m in find_durations(text)]
     for match in _BARE.finditer(text):
-        group = "number" if match["number"] else "word"
+        group = str(match.lastgroup)
         start, end = match.span(group)
         if any(first < end and start < last for first, last in whole):
             continue
@@ -117,7 +122,37 @@ def _without_unit(text: str, lengths: Sequence[Penalty], after: str) -> Iterator
         amount = parse_number(match[group]) if before else None
         if amount is None or not is_imposed(text, match.start(), match.end()):
             continue
-        yield replace(before[-1], amount=float(amount), start=start, end=end)
+        unit = "years" if "year" in text[before[-1].start : before[-1].end] else before[-1].unit
+        yield replace(
+            before[-1], amount=float(amount), unit=unit, start=start, end=end, gapped=True
+        )
+
+
+# "to 11, nine and seven years respectively": the unit stands once, after the last number.
+_LISTED = re.compile(
+    rf"(?P<list>(?:{_NUMBER},\s+)+)(?={_NUMBER},?\s+and\s+{_NUMBER}[\s-](?:year|month))"
+)
+
+
+def _in_turn(text: str, lengths: Sequence[Penalty]) -> Iterator[Penalty]:
+    """The first numbers of a list of terms that are told "respectively"."""
+    match = _LISTED.search(text) if "respectively" in text else None
+    following = [p for p in lengths if match is not None and p.start >= match.end()]
+    if match is None or not following:
+        return
+    for number in re.finditer(_NUMBER, match["list"]):
+        amount = parse_number(number.group())
+        if amount is not None:
+            start = match.start() + number.start()
+            end = match.start() + number.end()
+            yield replace(following[0], amount=float(amount), start=start, end=end)
+
+
+def _asked_for(text: str) -> list[Penalty]:
+    """A term that somebody wanted: "asked for nine years in prison. The court gave him six"."""
+    wanted = [m for m in find_durations(text) if m.unit is DurationUnit.YEARS and m.amount]
+    prison = pattern_of("prisons").search(text) and pattern_of("asked").search(text)
+    return [Penalty("imprisonment", None, "years", 0, 0) for _ in wanted[:1]] if prison else []
 
 
 def _amount(mention: DurationMention) -> float | None:
@@ -135,9 +170,7 @@ def _kind(text: str, mention: DurationMention) -> str | None:
     before = re.split(r"\bfor\s+(?:having\s+)?\w+ing\b", before)[-1]
     if _TERM_OF_OFFICE.search(f"{before}|{after}") and not pattern_of("prisons").search(text):
         return None
-    if re.match(
-        r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b", after
-    ):
+    if _AGE_OR_TIME.match(after) and not _DIRECTLY.search(before):
         return None
     if re.search(
         r"\b(?:within|after|for the past|over the|last|spent|worked|have|has)\s+$", before
@@ -145,9 +178,11 @@ def _kind(text: str, mention: DurationMention) -> str | None:
         return None
     if re.match(r"[^.;]{0,24}\bsuspended\b", after):
         return "suspended"
+    if _SUSPENDED_OF.search(before):
+        return "suspended"
     if _NO_PENALTY.search(before):
         return None
-    after = re.split(r",| and |;", after)[0]
+    after = re.split(rf",| and |;| with (?=.{{0,16}}\b(?:{_ADDED}))", after)[0]
     for near in (after, before):
         for kind, words in rules("sentences")["kinds"]:
             if near is before and kind == "other":
@@ -157,6 +192,16 @@ def _kind(text: str, mention: DurationMention) -> str | None:
     return "imprisonment" if _is_given(before, mention) else None
 
 
+_ADDED = "depriv|probation|ban|disqualif|loss|confiscat|strip"
+_AGE_OR_TIME = re.compile(
+    r"[\s-]*(?:old|ago|veteran|later|earlier|after|before|trial|investigation)\b"
+)
+# "jailed for six years after admitting it": what follows the verb at once is the term.
+_DIRECTLY = re.compile(
+    r"\b(?:jailed|imprisoned|caged|locked up|sentenced|condemned)(?: (?:him|her|them))? "
+    r"(?:for|to)\s+(?:a total of )?$"
+)
+_SUSPENDED_OF = re.compile(r"\bsuspended (?:(?:prison|jail) )?(?:term|sentence)s? of\s+$")
 # What follows is how long a term hangs over somebody, or what was asked, not the term.
 _NO_PENALTY = re.compile(
     r"\b(?:suspended (?:for|over)|conditional(?:ly)? for|parole (?:for|after)|"

@@ -148,7 +148,7 @@ def _of(place: int, on: _InSentence) -> Iterator[SentenceFound]:
             token,
             clause(token, sentence, _token(sentence, penalty.end - 1)),
             how if how.stance is not Stance.FOUND else Held(Stance.REPORTED),
-            _counted_group(token, person),
+            _counted_group(token, person, sentence),
         )
 
 
@@ -159,23 +159,11 @@ def _bearers(token: Token, place: int, on: _InSentence) -> list[tuple[str, tuple
         group = None if party is None else party.group
         if group is not None and group.lower_ in ("former", "latter"):
             return [(f"[the {group.lower_}]", ())]
-        called = _called(group, on.who) if group is not None else ()
+        called = on.who.called(group) if group is not None else []
         if called:
             return [(person.name, ()) for person in called]
         return on.by_order(place) or _persons(token, place, on, group)
     return _by_name(token, place, list(party.people), on)
-
-
-def _called(group: Token, who: Coreference) -> tuple[Character, ...]:
-    """The people a report gave a post in a row: "the constables" after "constables A, B and C"."""
-    if group.tag_ != "NNS" or group.i == 0 or group.nbor(-1).lower_ != "the":
-        return ()
-    for sentence in who.document.sentences:
-        for row in who.neighbours.rows(sentence):
-            post = sentence.span.doc[row.first - 1] if row.first else None
-            if post is not None and post.lower_ == group.lower_ and len(row.people) > 1:
-                return row.people
-    return ()
 
 
 def _held(penalty: Penalty, verb: Token, *, by_order: bool) -> Held:
@@ -183,6 +171,9 @@ def _held(penalty: Penalty, verb: Token, *, by_order: bool) -> Held:
     if penalty.kind in OF_POSITION and any(c.tag_ == "MD" for c in verb.children):
         return Held(Stance.REPORTED)
     how = held(verb)
+    if how.stance is Stance.ANNOUNCED and verb.lemma_ in ("serve", "spend", "go"):
+        # "will spend eight years behind bars": the court has said so.
+        return Held(Stance.REPORTED)
     if how.stance is Stance.DENIED and by_order and not _negation_before(verb):
         # A long sentence denies many things; what a court imposed is denied right beside it.
         return Held(Stance.REPORTED)
@@ -200,10 +191,10 @@ def _negation_before(verb: Token) -> bool:
     return any(t.lower_ in _NEGATIONS or t.lemma_.lower() in _REFUSALS for t in beside)
 
 
-def _counted_group(token: Token, person: str) -> str:
+def _counted_group(token: Token, person: str, sentence: Sentence) -> str:
     """The words for an indefinite group, "two constables"; empty for "the men" and for names."""
     holder = holder_of(token) if person in ("each", "all") else None
-    if holder is None or EACH.search(holder.sent.text):
+    if holder is None or EACH.search(sentence.span.text):
         return ""
     if holder.tag_ != "CD" and not any(c.dep_ == "nummod" for c in holder.children):
         return ""
@@ -258,7 +249,7 @@ def _persons(
     all_, sentence, who = on.penalties, on.sentence, on.who
     holder = group if group is not None else holder_of(token)
     named = [] if group is not None else _named(token, who)
-    if holder is not None and holder.lower_ in ANYBODY:
+    if holder is not None and (holder.lower_ in ANYBODY or _is_speaker(token)):
         return []
     if not named and holder is not None:
         named = [p for t in [holder, *holder.conjuncts] if (p := who.cast.at(t)) is not None]
@@ -279,6 +270,11 @@ def _persons(
     if len({holder_of(_token(sentence, p.start)) for p in all_}) > 1 and holder.tag_ == "NNS":
         return [(f"[{noun_phrase(holder).text.lower()}]", ())]
     return [group_of(holder, sentence, who, of_prison=all_[place].kind not in OF_POSITION)]
+
+
+def _is_speaker(token: Token) -> bool:
+    """ "The court gave me three years": who speaks is nobody of the names at hand."""
+    return any(t.lower_ in ("me", "us") for t in token.doc[max(0, token.i - 4) : token.i])
 
 
 def _by_name(
@@ -322,4 +318,12 @@ def _named(token: Token, who: Coreference) -> list[Character]:
             people = [p for p in people if p.name not in who.officers_of_court]
             if people:
                 return people
+            if _has_own_subject(above, who):
+                return []
     return []
+
+
+def _has_own_subject(verb: Token, who: Coreference) -> bool:
+    """ "A, whose husband was jailed for nine years, wept": the verb above tells of another."""
+    nouns = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    return any(n.tag_ == "NN" and who.cast.at(n) is None and is_person_noun(n) for n in nouns)

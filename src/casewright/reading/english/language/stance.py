@@ -55,13 +55,15 @@ def verbs_of_telling(sentence: Span) -> list[Token]:
 
 def held(token: Token) -> Held:
     """How the sentence holds what a word tells: the nearest word above it that says so decides."""
-    below, crossed = None, False
+    below, crossed, known = None, False, False
     for at in _upwards(token):
         direct = below == token
         crossed = crossed or (below is not None and _is_wall(below))
+        known = known or (below is not None and _is_taken_as_known(below))
         found = None if crossed else _own(at, below)
         found = found or (None if below is None else _from_above(at, below, direct))
-        if found is not None:
+        # "want to question the officer who beat him": that he did is not what is wanted.
+        if found is not None and (found.stance.asserts or not known):
             return found
         if below is not None and _conditional(below):
             return Held(Stance.CONDITIONAL, below)
@@ -78,6 +80,14 @@ def _is_wall(below: Token) -> bool:
         return True
     question = any(c.tag_ in ("WP", "WRB", "WDT") for c in below.children)
     return below.dep_ in ("ccomp", "advcl") and question
+
+
+def _is_taken_as_known(below: Token) -> bool:
+    """ "the people detained at X", "the officer who beat him": told beside, to say who is meant."""
+    if below.dep_ == "acl":
+        own_subject = any(c.dep_.startswith("nsubj") for c in below.children)
+        return below.tag_ == "VBN" and not own_subject
+    return below.dep_ in ("acl:relcl", "relcl") and any(c.tag_ == "WP" for c in below.children)
 
 
 def _according(root: Token) -> Token | None:
@@ -174,12 +184,21 @@ def _from_above(at: Token, below: Token, direct: bool) -> Held | None:
     if relation in ("obl", "nmod") and not _about(below):
         return None
     stance = _words("above")[lemma]
+    if not stance.asserts and _in_cleft(at):
+        return None
     if stance is Stance.DENIED and not direct and lemma in _list("refusals"):
         # "refused to consider the forced labour": what was refused is the answer, not the fact.
         return Held(Stance.ALLEGED, at)
     if is_negated(at) and stance.asserts:
         return Held(Stance.DENIED, at)
     return Held(stance, at)
+
+
+def _in_cleft(at: Token) -> bool:
+    """ "It was the ministry that decided to move them": that they were moved is taken as known."""
+    copula = any(c.dep_ == "cop" for c in at.head.children)
+    it = any(c.lower_ == "it" and c.dep_.startswith(("nsubj", "expl")) for c in at.head.children)
+    return at.dep_ in ("acl:relcl", "relcl") and copula and it
 
 
 def _relation(below: Token) -> str:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from casewright.reading.english.language.block_text import block_text
 from casewright.reading.english.language.lexicon import NameLexicon, name_lexicon, word_set
-from casewright.reading.english.names.tables import given_names
+from casewright.reading.english.names.tables import common_words, given_names
 
 HYPHENS = frozenset("-‐‑–/")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s"})
@@ -87,12 +87,23 @@ _NEVER_FIRST = frozenset({"the", "neither", "nor", "both", "either", "no", "not"
 def _may_begin(token: Token, lexicon: NameLexicon) -> bool:
     if not is_capital(token) or token.is_space:
         return False
-    if _is_day_or_month(token, lexicon) or token.tag_ == "DT" or token.lower_ in _NEVER_FIRST:
+    if _is_day_or_month(token, lexicon) or token.lower_ in _NEVER_FIRST:
+        return False
+    if token.tag_ == "DT" and not _is_initial(token):
         return False
     before = token.doc[token.i - 1] if token.i > 1 else None
     owned = before is not None and before.text in POSSESSIVES
     tied = before is not None and before.lower_ in _OF and is_capital(token.doc[token.i - 2])
     return owned or tied or not (token.lower_ in lexicon.not_names and not _capital_follows(token))
+
+
+def _is_initial(token: Token) -> bool:
+    """ "constables A Kumar and M Pandi": an article inside a sentence has no capital."""
+    if token.text != "A" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before, following = token.nbor(-1), token.nbor()
+    inside = before.is_lower and before.is_alpha
+    return inside and is_capital(following) and following.lower_ not in common_words()
 
 
 def _is_day_or_month(token: Token, lexicon: NameLexicon) -> bool:

@@ -77,6 +77,23 @@ def group_before(first: int, span: Span) -> str | None:
     return None
 
 
+def group_of_list(first: int, span: Span) -> str | None:
+    """ "the case of a deputy warden, four guards and a doctor": what stands before the list."""
+    doc = span.doc
+    if first - 1 <= span.start or doc[first - 1].lower_ not in (",", "and"):
+        return None
+    for at in range(first - 2, max(span.start, first - _LIST), -1):
+        token = doc[at]
+        if token.lower_ in ("of", "against") and at > span.start:
+            return _table("nouns").get(doc[at - 1].lemma_.lower())
+        if not (token.tag_.startswith(_NOMINAL[:-1]) or token.lower_ in (",", "and")):
+            return None
+    return None
+
+
+_LIST = 12
+
+
 def group_with_others(first: int, span: Span) -> str | None:
     """ "was picked up along with some 30 others": what happened to one happened to them."""
     doc = span.doc

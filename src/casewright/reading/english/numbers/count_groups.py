@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from casewright.reading.english.language.lexicon import term_of_word, word_set
 from casewright.reading.english.language.phrases import BE
 from casewright.reading.english.numbers.count_context import (
     group_after,
     group_before,
+    group_of_list,
     group_with_others,
 )
 from casewright.reading.english.numbers.counted import Counted, base_of
@@ -20,14 +21,14 @@ _OBJECTS = ("obj", "dobj", "iobj")
 _PASSIVE = ("nsubj:pass", "nsubjpass")
 
 
-def group_of_counted(noun: Token, number: Token, counted: Counted) -> str | None:
+def group_of_counted(noun: Token, number: Token, counted: Counted, span: Span) -> str | None:
     """The group of a noun and its number, by syntax first, else by the order of the words."""
     phrase = number if number in (noun, noun.head) else noun
     by_context = group_of_words_after(noun, number) or _by_context(phrase, noun)
     if by_context is None:
         by_context = _by_position(number, noun)
     if by_context is None:
-        by_context = of_officials(_by_order(number, counted), noun)
+        by_context = of_officials(_by_order(number, counted, span), noun)
     own = _table("nouns_with_group").get(base_of(noun))
     if own in ("victims", "witnesses", "killed", "complainants", "convicted"):
         return "represented" if by_context == "represented" else own
@@ -47,13 +48,13 @@ def _of_deed(noun: Token) -> str | None:
 _FOR = frozenset({"by", "for", "of"})
 
 
-def _by_order(number: Token, counted: Counted) -> str | None:
+def _by_order(number: Token, counted: Counted, span: Span) -> str | None:
     """What the words around the people say where the parser ties them to nothing."""
-    span, noun = number.sent, counted.noun
+    noun = counted.noun
     after = group_after(counted.end, span)
     others = base_of(noun) == "other"
     joined = group_with_others(number.i, span) if others else None
-    return after or group_before(number.i, span) or joined
+    return after or group_before(number.i, span) or group_of_list(number.i, span) or joined
 
 
 def group_of_words_after(noun: Token, number: Token) -> str | None:

@@ -79,14 +79,14 @@ def _count(
         sentence=sentence,
         token=noun,
         span=(min(start, base + mention.start), max(end, base + mention.end)),
-        held=_held(trigger, group),
+        held=_held(trigger, group, sentence),
     )
 
 
 _OPEN = frozenset({Stance.REQUESTED, Stance.ANNOUNCED, Stance.POSSIBLE, Stance.CONDITIONAL})
 
 
-def _held(trigger: Token, group: str) -> Held:
+def _held(trigger: Token, group: str, sentence: Sentence) -> Held:
     """The stance of the verb that makes the group; people who exist are no mere demand.
 
     "should look into the deaths of eight men": the eight are dead, whatever should be done.
@@ -98,7 +98,7 @@ def _held(trigger: Token, group: str) -> Held:
         _table("does").get(lemma),
         _of_tried(_table("undergoes").get(lemma)),
     )
-    words = trigger.sent.text.lower()
+    words = sentence.span.text.lower()
     if (how.stance in _OPEN and not by_verb) or words.startswith("not until"):
         return Held(Stance.REPORTED)
     return how
@@ -130,7 +130,26 @@ def _bare(number: Token, sentence: Sentence) -> Counted | None:
 
 
 _OPENS_BARE = frozenset(
-    ["the", "other", "remaining", "and", "whom", ",", "only", "all", "least", "that", "but", "some"]
+    [
+        "the",
+        "than",
+        "nearly",
+        "almost",
+        "over",
+        "about",
+        "around",
+        "other",
+        "remaining",
+        "and",
+        "whom",
+        ",",
+        "only",
+        "all",
+        "least",
+        "that",
+        "but",
+        "some",
+    ]
 )
 
 
@@ -149,7 +168,7 @@ def _group_of(
         return told or _of_parent(sentence, before)
     if noun == number or after != counted.end:
         return group_after(after, span) or _freed(span, after)
-    group = group_of_counted(noun, number, counted) or _among(number, sentence, before)
+    group = group_of_counted(noun, number, counted, span) or _among(number, sentence, before)
     return group or _other(noun, parse_number(number.lower_))
 
 

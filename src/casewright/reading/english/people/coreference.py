@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from casewright.reading.cast import Cast, Character
 from casewright.reading.document import Document, Sentence, start_of
-from casewright.reading.english.doings.neighbours import Neighbours
+from casewright.reading.english.doings.neighbours import Neighbours, Row
 from casewright.reading.english.language.lexicon import rules, term_of_word, word_set
 from casewright.reading.english.numbers.numbers import parse_number
+from casewright.reading.english.people.genders import may_be_called
 from casewright.reading.english.people.post_roles import role_of_post
 from casewright.reading.name import Name
 
@@ -58,6 +59,11 @@ class Coreference:
             for token in sentence.span:
                 self.sentence_at[(start, token.i)] = sentence.number
 
+    def sentence_of(self, token: Token) -> Sentence | None:
+        """The sentence a token stands in; None for white space between sentences."""
+        number = self.sentence_at.get((token.doc.user_data["start"], token.i))
+        return None if number is None else self.document.sentences[number]
+
     def role_of(self, person: Character) -> str:
         """The role a person has in the document as far as it is known."""
         return min(self.roles.get(person.name, set()), default="other")
@@ -75,12 +81,30 @@ class Coreference:
         if word in _PLURAL and token.dep_ not in ("det", "predet", "nmod:poss"):
             if word in _FLOATING and not _stands_alone(token):
                 return []
+            own = self._row_of_sentence(token)
+            if own:
+                return own
             people = self._all_of("accused", self._number(token))
             people = people or self._row_before(token)
             several = len(people) > 1 or word in ("all", "each", "both")
             return people if several else []
         role = group_of_word().get(token.lemma_.lower())
         return self._role_noun(token, role) if role else []
+
+    def _row_of_sentence(self, token: Token) -> list[Character]:
+        """ "A, together with B, brought him in, where they ...": the subjects named before."""
+        sentence = self.sentence_of(token)
+        if sentence is None or token.lower_ not in ("they", "them"):
+            return []
+        for row in reversed(self.neighbours.rows(sentence)):
+            if row.end > token.i or len(row.people) < 2 or row.end > token.i:
+                continue
+            between = token.doc[row.end : token.i]
+            other = any(t.tag_ == "NNS" and group_of_word().get(t.lemma_.lower()) for t in between)
+            verb = next((t for t in between if t.tag_ in ("VBD", "VBZ", "VBN")), None)
+            subject = verb is not None and set(row.people) <= set(self.neighbours.subjects(verb))
+            return list(row.people) if subject and not other else []
+        return []
 
     def _row_before(self, token: Token) -> list[Character]:
         """The people listed in the sentence right before: "... A, B and C. They are accused"."""
@@ -135,7 +159,8 @@ class Coreference:
         if not definite and number is None:
             return []
         if token.tag_ == "NNS":
-            return self._all_of(role, number)
+            people = self._all_of(role, number)
+            return people if definite or not self.all_named_before(people, token) else []
         people = self.with_role(role)
         return people if len(people) == 1 else self._nearest(token, people)
 
@@ -149,6 +174,25 @@ class Coreference:
         number = self.sentence_at.get((token.doc.user_data["start"], token.i), _REACH)
         indefinite = any(child.lower_ in ("a", "an") for child in token.children)
         return number < _LEAD and indefinite and token.dep_.startswith("nsubj")
+
+    def all_named_before(self, people: Sequence[Character], token: Token) -> bool:
+        """Whether "two officers" comes when all of as many are named already: they are others."""
+        firsts = [next((m.start for m in p.mentions if not m.heading), None) for p in people]
+        return all(first is not None and first < start_of(token) for first in firsts)
+
+    def called(self, noun: Token) -> list[Character]:
+        """Those to whom a report gave a post before: "the guards" after "guards A and B"."""
+        definite = any(t.lower_ == "the" for t in noun.doc[max(0, noun.i - 2) : noun.i])
+        if noun.tag_ != "NNS" or not definite:
+            return []
+        forms = {noun.lower_, noun.lemma_.lower()}
+        found = []
+        for sentence in self.document.sentences:
+            for row in self.neighbours.rows(sentence):
+                found += _with_post(row, sentence.span.doc, forms, self.cast)
+        people = unique(p for p in found if p.mentions[0].start < start_of(noun))
+        number = self._number(noun)
+        return people if len(people) > 1 and number in (None, len(people)) else []
 
     def _named_within(self, token: Token) -> list[Character]:
         """ "Officer Smith", "the defendant, Smith": the name that stands with the noun."""
@@ -185,7 +229,7 @@ class Coreference:
         if subject is not None and subject.tag_ in ("WP", "WDT"):
             subject = _antecedent(subject)
         barred = [self.cast.at(subject)] if subject is not None else []
-        if barred:
+        if token.dep_ in ("obj", "iobj", "dobj") and not token.lower_.endswith("self"):
             barred += self.neighbours.subjects(token.head)
         for back in range(_REACH + 1):
             if number - back < 0:
@@ -194,7 +238,7 @@ class Coreference:
             if sentence.span.doc != token.doc and back == 0:
                 break
             only_subjects = _speaks_of_him(sentence, token) if back else _in_own_words(token)
-            found = self._subject_person(sentence, start_of(token), only_subjects=only_subjects)
+            found = self._subject_person(sentence, token, only_subjects=only_subjects)
             if found is not None and found not in barred:
                 return [found]
             if _somebody_unnamed(sentence, before=start_of(token)):
@@ -202,10 +246,12 @@ class Coreference:
         return []
 
     def _subject_person(
-        self, sentence: Sentence, before: int, *, only_subjects: bool
+        self, sentence: Sentence, pronoun: Token, *, only_subjects: bool
     ) -> Character | None:
+        before = start_of(pronoun)
         tokens = [t for t in sentence.span if start_of(t) < before]
         named = [(t, person) for t in tokens if (person := self._person(t)) is not None]
+        named = [(t, person) for t, person in named if may_be_called(person, pronoun)]
         subjects = [person for t, person in named if t.dep_.startswith("nsubj")]
         if subjects:
             return subjects[0]
@@ -269,7 +315,12 @@ def _in_office(person: Character) -> bool:
             found = role_of_post(words)
             if found is not None and found.role in ("judge", "prosecutor"):
                 return True
+        elif mention.first and mention.doc[mention.first - 1].lower_ in _OFFICES:
+            return True
     return False
+
+
+_OFFICES = frozenset({"judge", "justice", "magistrate", "prosecutor"})
 
 
 def _somebody_unnamed(sentence: Sentence, before: int) -> bool:
@@ -281,6 +332,28 @@ def _somebody_unnamed(sentence: Sentence, before: int) -> bool:
         and token.lemma_.lower() in group_of_word()
         for token in sentence.span
     )
+
+
+def _with_post(row: Row, doc: Doc, forms: set[str], cast: Cast) -> list[Character]:
+    """Those of a row before whom the noun stands; a plural holds until the next post."""
+    found: list[Character] = []
+    holds = False
+    for i in range(row.first, row.end):
+        person = cast.at(doc[i])
+        if person is None or (i > row.first and cast.at(doc[i - 1]) is person):
+            continue
+        before = doc[i - 1] if i else doc[i]
+        if before.tag_.startswith("NN") and cast.at(before) is None:
+            holds = before.lower_ in forms
+            plural = holds and before.lower_.endswith("s")
+            if holds:
+                found.append(person)
+            holds = plural
+        elif before.text == "brother" or not holds:
+            continue
+        else:
+            found.append(person)
+    return found
 
 
 def unique(people: Iterable[Character]) -> list[Character]:

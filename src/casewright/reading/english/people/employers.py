@@ -1,5 +1,7 @@
 """Whom a person speaks or works for: the organisation named right beside the name."""
 
+from spacy.tokens import Token
+
 from casewright.reading.document import end_of, start_of
 from casewright.reading.english.language.lexicon import rules
 from casewright.reading.english.people.coreference import Coreference
@@ -30,7 +32,9 @@ def _after(mention: Name, who: Coreference) -> tuple[str, tuple[int, int]] | Non
             return (term, (mention.start, who.body_end(token))) if joined else None
         if token.lower_ in _OF or (i == at and token.text in (",", "(")):
             joined = True
-        elif not (joined and token.tag_.startswith(("NN", "JJ", "DT", "HYPH"))):
+        elif not (
+            joined and (token.tag_.startswith(("NN", "JJ", "DT", "HYPH")) or _says_where(token))
+        ):
             return None
     return None
 
@@ -47,3 +51,8 @@ def _before(mention: Name, who: Coreference) -> tuple[str, tuple[int, int]] | No
         if not token.tag_.startswith(("NN", "JJ", "POS", "HYPH")):
             return None
     return None
+
+
+def _says_where(token: Token) -> bool:
+    """The last word of "Tarsk-based"."""
+    return token.lower_ == "based" or token.lower_.endswith("-based")

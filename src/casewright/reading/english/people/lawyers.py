@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from casewright.reading.cast import Character
 from casewright.reading.document import Document, Sentence
-from casewright.reading.english.language.lexicon import rules
+from casewright.reading.english.language.lexicon import rules, word_set
 from casewright.reading.english.language.phrases import PhraseBook
 from casewright.reading.english.people.coreference import Coreference, group_of_word
 from casewright.reading.english.people.post_roles import PostRole
@@ -33,7 +33,7 @@ def side_of_lawyer(person: Character, document: Document, who: Coreference) -> s
         if sentence is None:
             continue
         client = _client(mention, person, sentence, document, who)
-        balance += _CLIENT_WEIGHT * client + _balance(sentence)
+        balance += _CLIENT_WEIGHT * client + _balance(_own_clause(mention, sentence, who))
         balance += _own_words_after(sentence, document)
     if balance:
         return "defence_lawyer" if balance > 0 else "victim_lawyer"
@@ -58,8 +58,23 @@ def _sentence_of(mention: Name, document: Document) -> Sentence | None:
     return next(inside, None)
 
 
-def _balance(sentence: Sentence) -> int:
-    terms = [match.term for match in _cues().find(sentence.span)]
+def _own_clause(mention: Name, sentence: Sentence, who: Coreference) -> Span:
+    """The words around a mention between semicolons beyond which another person stands."""
+    span = sentence.span
+    marks = [t.i for t in span if t.text == ";" and _names_on_both_sides(t, span, who)]
+    first = max((i + 1 for i in marks if i < mention.first), default=span.start)
+    last = min((i for i in marks if i > mention.first), default=span.end)
+    return span.doc[first:last]
+
+
+def _names_on_both_sides(mark: Token, span: Span, who: Coreference) -> bool:
+    before = {p.name for t in span if t.i < mark.i and (p := who.cast.at(t)) is not None}
+    after = {p.name for t in span if t.i > mark.i and (p := who.cast.at(t)) is not None}
+    return bool(before and after - before)
+
+
+def _balance(span: Span) -> int:
+    terms = [match.term for match in _cues().find(span)]
     return terms.count("defence_lawyer") - terms.count("victim_lawyer")
 
 
@@ -67,7 +82,7 @@ def _own_words_after(sentence: Sentence, document: Document) -> int:
     """What the lawyer goes on to say in the next sentence: "He said his client ..."."""
     after = document.sentences[sentence.number + 1 : sentence.number + 2]
     opening = after[0].span[0].lower_ if after else ""
-    return _balance(after[0]) if opening in ("he", "she") else 0
+    return _balance(after[0].span) if opening in ("he", "she") else 0
 
 
 def _client(
@@ -79,10 +94,33 @@ def _client(
     for token in doc[first : min(sentence.span.end, mention.last + _AFTER)]:
         client = who.cast.at(token)
         if client is not None and client is not lawyer and _is_client(token):
-            return _sign(who.roles.get(client.name, set()))
+            return _sign(who.roles.get(client.name, set())) or _sign_of_rank(client)
+        if _of_group(token, mention):
+            return _sign_of_noun(token)
         if token.lower_ in _POSSESSIVE and _owns_lawyer(token, mention):
             return _owner_sign(token, sentence, document, who)
     return 0
+
+
+def _sign_of_rank(client: Character) -> int:
+    """1 where the client of unknown role holds a rank: reports name officers for what they did."""
+    ranks = word_set("roles", "ranks")
+    posts = [m.doc[m.post[0] : m.post[1]] for m in client.mentions if m.post is not None]
+    return int(any(token.lower_ in ranks for post in posts for token in post))
+
+
+def _of_group(token: Token, mention: Name) -> bool:
+    """ "the family's lawyer, X", "the defendants' counsel X"."""
+    after = token.doc[token.i + 1 : mention.first]
+    owner = len(after) > 0 and after[0].tag_ == "POS"
+    return owner and any(t.lemma_.lower() in _LAWYER for t in after)
+
+
+def _sign_of_noun(token: Token) -> int:
+    if token.lemma_.lower() in rules("lawyers")["hurt"]:
+        return -1
+    role = group_of_word().get(token.lemma_.lower())
+    return _sign({role}) if role else 0
 
 
 def _is_client(token: Token) -> bool:

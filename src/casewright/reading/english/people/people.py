@@ -1,7 +1,7 @@
 """The people of a document with role, post, organisation, nationality and age."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -9,21 +9,30 @@ from spacy.tokens import Token
 from casewright.claims import Stance
 from casewright.reading.cast import Character
 from casewright.reading.document import Document, end_of, start_of
-from casewright.reading.english.language.block_text import block_text
-from casewright.reading.english.language.lexicon import word_set
-from casewright.reading.english.language.syntax import noun_phrase
+from casewright.reading.english.language.lexicon import term_of_word, word_set
 from casewright.reading.english.people.cast import is_placeholder
 from casewright.reading.english.people.coreference import Coreference
+from casewright.reading.english.people.described_groups import Told, roles_of_posts, told_of
 from casewright.reading.english.people.employers import role_at_employer
 from casewright.reading.english.people.first_person import own_kin, own_suffering
 from casewright.reading.english.people.lawyers import represents, side_of_lawyer
-from casewright.reading.english.people.person_nouns import is_person_noun
 from casewright.reading.english.people.post_roles import PostRole, role_of_post
-from casewright.reading.english.people.role_scores import Hint, decide, weight_of
+from casewright.reading.english.people.posts import posts_of
+from casewright.reading.english.people.role_scores import (
+    Hint,
+    decide,
+    suffered_and_convicted,
+    weight_of,
+)
 from casewright.reading.english.people.roles import label_role
-from casewright.reading.found import ActFound, PersonFound, RoleFound, StatementFound
+from casewright.reading.found import (
+    ActFound,
+    PersonFound,
+    RoleFound,
+    SentenceFound,
+    StatementFound,
+)
 from casewright.reading.held import Held
-from casewright.reading.layout import BlockKind
 from casewright.reading.name import Name
 from casewright.vocabulary.countries import nationality_of
 
@@ -31,8 +40,6 @@ _AGE = re.compile(
     r"[,(]\s*(?:aged?\s+)?(\d{1,2})(?=\s*[,.;)]|\s+of\b|\s+and\b|\s*$)|\s+aged\s+(\d{1,2})\b"
 )
 _AGE_BEFORE = re.compile(r"(\d{1,2})-year-old\s+(?:\w+\s+){0,3}$")
-_ITEM_POST = re.compile(r"\s*(?:[—–:,-]|\()\s*([^;\n]{3,160})")
-_LONGEST_POST = 120
 
 
 @dataclass(eq=False, slots=True)
@@ -78,12 +85,24 @@ def describe_people(
         _hint(described[found.person.name], found, who)
     _parties(acts, described)
     _own_words(document, acts, statements, described)
+    told = roles_of_posts(document, who)
     for entry in described.values():
         _from_posts(entry, document, who)
+        _from_descriptions(entry, told)
         for hint in entry.hints:
             if hint.held.stance.asserts and hint.role in _OF_THE_CASE:
                 who.roles.setdefault(entry.person.name, set()).add(hint.role)
     return list(described.values())
+
+
+def hear_sentences(people: Sequence[Described], sentences: Sequence[SentenceFound]) -> None:
+    """Let whoever bears a penalty by name be a convict: the words of the penalty say so."""
+    described = {entry.person.name: entry for entry in people}
+    weight = weight_of("sentenced", "convicted")
+    for found in sentences:
+        entry = described.get(found.person)
+        if entry is not None and found.held.stance.asserts:
+            entry.add("convicted", weight, found.span, found.held)
 
 
 # Roles by which "the defendant" and "the victims" find whom they mean.
@@ -127,7 +146,7 @@ def _span(first: Token, last: Token) -> tuple[int, int]:
 def _mentions(document: Document, entry: Described) -> None:
     for mention in entry.person.mentions:
         if not mention.heading or mention.post is not None:
-            for post, span in _posts(document, mention):
+            for post, span in posts_of(document, mention):
                 entry.posts.append((post, span))
             _age(document, entry, mention)
             _nationality(entry, mention)
@@ -151,125 +170,6 @@ def _shared_posts(document: Document, who: Coreference, described: dict[str, Des
                     plural = next((post for post in own if post[0].endswith("s")), None)
                 elif plural is not None:
                     entry.posts.append(plural)
-
-
-def _posts(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The posts that stand with a mention: before it, in apposition, or in a list item."""
-    doc = mention.doc
-    if mention.post is not None and mention.post[1] > mention.post[0]:
-        first, end = mention.post
-        start = start_of(doc[first])
-        words = document.words(start, end_of(doc[end - 1]))
-        yield words, (start, mention.end)
-    yield from _small_words_before(document, mention)
-    yield from _before_comma(document, mention)
-    block = next(b for b in document.blocks if b.start == doc.user_data["start"])
-    if block.kind is BlockKind.ITEM:
-        found = _ITEM_POST.match(document.source.text, mention.end)
-        if found and found.end() <= block.end + 1:
-            yield found.group(1).rstrip(" .,)"), (mention.start, found.end(1))
-            return
-    yield from _apposition(document, mention)
-
-
-def _small_words_before(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """ "jazz musician X", "taxi driver X", "a former policeman, X"."""
-    root = mention.doc[mention.first : mention.last + 1].root
-    start = mention.first if mention.post is None else mention.post[0]
-    if mention.post is None and mention.first > 0:
-        tokens = _noun_modifiers(mention)
-        if tokens:
-            begin = start_of(tokens[0])
-            yield document.words(begin, end_of(tokens[-1])), (begin, mention.end)
-    if root.dep_ == "appos" and root.head.i < start and is_person_noun(root.head):
-        head = root.head
-        begin = start_of(noun_phrase(head)[0])
-        words = document.words(begin, end_of(head))
-        if len(words) < _LONGEST_POST:
-            yield words, (begin, mention.end)
-
-
-def _before_comma(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """ "the deputy prosecutor general, X," and "District Attorney (DA) X"."""
-    doc = mention.doc
-    at = (mention.first if mention.post is None else mention.post[0]) - 1
-    if at > 3 and doc[at].text == ")":
-        at = next((i for i in range(at - 1, max(0, at - 6), -1) if doc[i].text == "("), 0)
-    elif at < 1 or doc[at].text != "," or mention.last + 1 >= len(doc):
-        return
-    start = at
-    while start > 0 and doc[start - 1].tag_.startswith(("NN", "JJ", "DT", "IN", "PRP$")):
-        if doc[start - 1].tag_ == "IN" and doc[start - 1].lower_ not in ("of", "for"):
-            break
-        start -= 1
-    while start < at and doc[start].tag_ in ("IN", "DT"):
-        start += 1
-    words = doc[start:at].text
-    # A name before the comma is another person's: "investigator A, B and C".
-    named = doc[at - 1].tag_ == "NNP" and not is_person_noun(doc[at - 1])
-    if start < at and not named and any(is_person_noun(token) for token in doc[start:at]):
-        yield words, (start_of(doc[start]), mention.end)
-
-
-def _noun_modifiers(mention: Name) -> list[Token]:
-    """The small words right before a name that describe the person: "jazz musician"."""
-    doc = mention.doc
-    tokens: list[Token] = []
-    at = mention.first - 1
-    while at >= 0 and doc[at].tag_ in ("NN", "JJ", "NNS") and doc[at].lower_.isalpha():
-        tokens.insert(0, doc[at])
-        at -= 1
-    if not tokens or not is_person_noun(tokens[-1]):
-        return []
-    return tokens
-
-
-_AFTER_NAME = re.compile(
-    r"\s*(?:,\s*(?:\d{1,2},\s*)?|\s\(|\s[–—]\s)(?P<post>[A-Za-z](?:[^.;()\n]|(?<=U)\.(?=S)|(?<=\bU\.S)\.){2,150})"
-)
-
-
-def _apposition(document: Document, mention: Name) -> Iterator[tuple[str, tuple[int, int]]]:
-    """ ", the lawyer representing several victims", "(ex-deputy head of ...)"."""
-    text = document.source.text
-    block_end = mention.doc.user_data["start"] + len(block_text(mention.doc))
-    found = _AFTER_NAME.match(text[mention.end : block_end])
-    if not found:
-        return
-    words = _first_phrase(found.group("post"))
-    if words.split()[:1] and words.split()[0].lower() in _JOINING:
-        return
-    if words and _is_post(words, mention) and not words.split()[0].endswith("ing"):
-        start = mention.end + found.start("post")
-        yield words, (mention.start, start + len(words))
-
-
-def _first_phrase(words: str) -> str:
-    return re.split(r",|\s[–—]\s|\)| said\b| told\b| was\b| were\b| is\b| has\b", words)[0].strip()
-
-
-_JOINING = frozenset({"and", "or", "but", "as", "while", "with"})
-# "X, who used to head ..." tells a post though its head is no noun.
-_WHO_WAS = re.compile(
-    r"^who (?:represents?|defends?|acts|used to|headed|heads|worked|works|served|serves|is|was)\b"
-)
-
-
-def _is_post(words: str, mention: Name) -> bool:
-    """Whether the words after a name say what the person is: their first noun is a person's."""
-    if _WHO_WAS.match(words):
-        return True
-    count = len(words.split())
-    after = mention.doc[mention.last + 1 : mention.last + count + 4]
-    noun: Token | None = None
-    for token in after:
-        if token.tag_.startswith("NN"):
-            noun = token
-        elif token.tag_ == "POS":
-            noun = None
-        elif noun is not None or token.tag_.startswith(("VB", "MD", "IN")):
-            break
-    return noun is not None and is_person_noun(noun)
 
 
 def _age(document: Document, entry: Described, mention: Name) -> None:
@@ -335,6 +235,9 @@ def _from_posts(entry: Described, document: Document, who: Coreference) -> None:
         if found is None or found.role == "official":
             employer = who.employer_role(span)
             found = PostRole(employer, False) if employer else found
+        label = _label_of_post(post)
+        if found is None and label is not None:
+            entry.add(label, weight_of("label", label), span, plain)
         if found is not None:
             role = found.role
             if role in _LAWYERS:
@@ -346,11 +249,25 @@ def _from_posts(entry: Described, document: Document, who: Coreference) -> None:
             entry.add(employed[0], weight_of("employer_weight", employed[0]), employed[1], plain)
 
 
+def _from_descriptions(entry: Described, told: Mapping[str, Told]) -> None:
+    """The roles of those told of without a name whose post the person holds."""
+    posts = [post for post, _ in entry.posts]
+    for each, alone in told_of(posts, told):
+        weight = weight_of("described" if alone else "described_rank", each.role)
+        entry.add(each.role, weight, each.span, each.held)
+
+
 def _weight_of_post(post: str, found: PostRole, role: str) -> float:
     """ "X, who represents Y" says more than a title does."""
     if found.weak:
         return weight_of("weak_post", role)
     return weight_of("clause" if post.lower().startswith("who ") else "post", role)
+
+
+def _label_of_post(post: str) -> str | None:
+    """ "a former detainee who lost an eye": the role in the noun a description begins with."""
+    words = re.split(r"\s(?:who|whose|of|in|at|from|with|serving|,)\b", post.lower())[0].split()
+    return term_of_word("roles", "labels").get(words[-1]) if words else None
 
 
 def _serves(entry: Described) -> bool:
@@ -373,15 +290,32 @@ def as_found(entry: Described) -> PersonFound:
         roles,
         shown.span if shown else named,
         shown.held.stance if shown else Stance.REPORTED,
-        tuple(entry.posts),
+        tuple(_own_posts(entry)),
         entry.person.aliases,
         entry.nationality,
         entry.age,
     )
 
 
+def _own_posts(entry: Described) -> list[tuple[str, tuple[int, int]]]:
+    """Without "former subordinates" of a whole row where a post of their own is told."""
+    own = [post for post in entry.posts if not _is_plural(post[0])]
+    return own or entry.posts
+
+
+def _is_plural(post: str) -> bool:
+    noun = re.split(r" (?:of|for|at|in|from|with) ", post)[0].split()[-1].lower()
+    return noun.endswith("men") or (noun.endswith("s") and not noun.endswith("ss"))
+
+
 def _final_role(entry: Described) -> tuple[str, ...]:
     """The role of a person in the whole document, by all the hints of all mentions."""
     if is_placeholder(entry.person.name):
         return ("victim",)
-    return (decide(entry.hints),)
+    role = decide(entry.hints)
+    if role in _PRISONER and not _serves(entry) and suffered_and_convicted(entry.hints):
+        return ("victim", "convicted")
+    return (role,)
+
+
+_PRISONER = frozenset({"victim", "convicted"})

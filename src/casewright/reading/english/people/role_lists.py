@@ -218,7 +218,13 @@ def _people_after(span: Span, start: int, who: Coreference) -> list[Character]:
 
 
 def _begins_soon(span: Span, start: int, who: Coreference) -> bool:
-    return any(who.cast.at(token) is not None for token in span.doc[start : start + 4])
+    for token in span.doc[start : min(start + 4, span.end)]:
+        if who.cast.at(token) is not None:
+            return True
+        if token.tag_.startswith("VB"):
+            # "the officers are charged with torturing X": X is none of them.
+            return False
+    return False
 
 
 def _role_of_subject(span: Span, verb: Token) -> str | None:

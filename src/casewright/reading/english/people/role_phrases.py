@@ -10,7 +10,7 @@ from casewright.claims import Stance
 from casewright.reading.cast import Character
 from casewright.reading.document import Sentence
 from casewright.reading.english.doings.neighbours import CLOSERS, OPENERS, Row, past_alias
-from casewright.reading.english.language.lexicon import name_lexicon, rules
+from casewright.reading.english.language.lexicon import name_lexicon, rules, word_set
 from casewright.reading.english.language.phrases import BE, Match, PhraseBook, compile_phrase
 from casewright.reading.english.language.stance import held
 from casewright.reading.english.language.syntax import (
@@ -206,7 +206,8 @@ def _leads(span: Span, row: Row, first: int, who: Coreference) -> bool:
     if doc[first].text in ("'s", "’s", "("):
         return first == row.end or (doc[first].text == "(" and first == row.end + 1)
     finite = doc[first].lower_ in BE or doc[first].tag_ in ("VBD", "VBZ", "VBP", "MD")
-    if finite and doc[row.end].text == "," and _governed(doc, row.first):
+    told_more = doc[first - 1].tag_ == "WP"
+    if finite and not told_more and doc[row.end].text == "," and _governed(doc, row.first):
         return False
     at = _past_employer(doc, past_alias(doc, row.end), who)
     relative = _after_who(doc, at, first, who)
@@ -222,7 +223,7 @@ def _past_employer(doc: Doc, at: int, who: Coreference) -> int:
     end = at
     while end < len(doc) and (
         who.is_body_or_place(doc[end])
-        or doc[end].lower_ in ("the", "from")
+        or doc[end].lower_ in ("the", "from", "-", "based")
         or (end == at and doc[end].lower_ in ("of", "at"))
     ):
         end += 1
@@ -310,6 +311,8 @@ def held_noun(token: Token) -> Held:
     "The death of X will be examined" says that X died.
     """
     how = held(token)
+    if _presupposed(token, how):
+        return Held(Stance.REPORTED)
     top = token
     while top.tag_.startswith("NN") and top.head != top and top.head.tag_.startswith("NN"):
         top = top.head
@@ -317,3 +320,13 @@ def held_noun(token: Token) -> Held:
         return how
     inside = how.word is not None and how.word in list(top.subtree)
     return how if inside else Held(Stance.REPORTED)
+
+
+_OPEN = frozenset({Stance.REQUESTED, Stance.ANNOUNCED, Stance.POSSIBLE, Stance.CONDITIONAL})
+
+
+def _presupposed(noun: Token, how: Held) -> bool:
+    """ "called on the state to investigate the beating of X": X was beaten, whatever it does."""
+    verb = noun.head
+    looks_into = verb.lemma_ in word_set("roles", "looks_into") and verb.tag_.startswith("VB")
+    return noun.tag_.startswith("NN") and how.stance in _OPEN and looks_into

@@ -27,15 +27,16 @@ def weight_of(source: str, role: str) -> float:
     return float(table.get(role, 0.0)) if isinstance(table, dict) else float(table)
 
 
+# A verdict told of "the four officers" weighs less than an acquittal told by name.
+_STILL = 0.65
+
+
 def decide(hints: Iterable[Hint]) -> str:
     """The role of the heaviest hints, the latest status among those of a court; else "other".
 
     Only hints that the text asserts count.
     """
-    totals: dict[str, float] = defaultdict(float)
-    for hint in hints:
-        if hint.held.stance.asserts:
-            totals[hint.role] += hint.weight
+    totals = _totals(hints)
     ranked = _pooled(totals)
     if not ranked:
         return "other"
@@ -44,6 +45,24 @@ def decide(hints: Iterable[Hint]) -> str:
     if ranked[best] < weight_of("least", best):
         return "other"
     return _latest(totals) if best in STATUS else best
+
+
+def suffered_and_convicted(hints: Iterable[Hint]) -> bool:
+    """Whether both are told of one person beyond doubt: a prisoner of conscience who was tortured.
+
+    Who also did something to others is no such prisoner.
+    """
+    totals = _totals(hints)
+    enough = all(totals.get(r, 0.0) >= weight_of("both", r) for r in ("victim", "convicted"))
+    return enough and _latest(totals) == "convicted" and not totals.get("accused")
+
+
+def _totals(hints: Iterable[Hint]) -> dict[str, float]:
+    totals: dict[str, float] = defaultdict(float)
+    for hint in hints:
+        if hint.held.stance.asserts:
+            totals[hint.role] += hint.weight
+    return totals
 
 
 def _pooled(totals: Mapping[str, float]) -> dict[str, float]:
@@ -58,7 +77,7 @@ def _pooled(totals: Mapping[str, float]) -> dict[str, float]:
 def _latest(totals: Mapping[str, float]) -> str:
     """Convicted of one thing and cleared of another is convicted; accused is before both."""
     convicted, acquitted = totals.get("convicted", 0.0), totals.get("acquitted", 0.0)
-    if convicted and convicted >= acquitted / 2:
+    if convicted and convicted >= acquitted * _STILL:
         return "convicted"
     return "acquitted" if acquitted else "accused"
 

@@ -60,7 +60,7 @@ def _in_sentence(sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
     yield from _in_table(sentence, who)
     for token in sentence.span:
         if token.tag_.startswith("VB"):
-            yield from _beside(token, who)
+            yield from _beside(token, sentence, who)
         people = unique(who.meant(token))
         if who.cast.at(token) is None:
             people = [person for person in people if person.name not in who.officers_of_court]
@@ -118,7 +118,7 @@ def _noun_before(span: Span, at: int) -> tuple[str, Token | None]:
     return "", None
 
 
-def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
+def _beside(verb: Token, sentence: Sentence, who: Coreference) -> Iterator[RoleFound]:
     """Roles of the people named right before or after a verb."""
     yield from _does_violence(verb, who)
     passive = verb.tag_ == "VBN" and any(
@@ -126,7 +126,7 @@ def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
     )
     for people, undergoes in (
         (who.neighbours.subjects(verb), passive),
-        (_carried_on(verb, who), _without_object(verb)),
+        (_carried_on(verb, sentence, who), _without_object(verb)),
         (who.neighbours.objects(verb), True),
     ):
         found = list((_undergone if undergoes else _done)(verb, verb, verb))
@@ -136,11 +136,11 @@ def _beside(verb: Token, who: Coreference) -> Iterator[RoleFound]:
                 yield RoleFound(person, role, first, last, held(verb))
 
 
-def _carried_on(verb: Token, who: Coreference) -> Sequence[Character]:
+def _carried_on(verb: Token, sentence: Sentence, who: Coreference) -> Sequence[Character]:
     """ "X was arrested in May and tortured": the subject of the verb before the "and"."""
     if verb.tag_ not in ("VBN", "VBD") or any(c.dep_.startswith("nsubj") for c in verb.children):
         return []
-    return continued(verb.doc, verb.i, verb.sent.start, who)
+    return continued(verb.doc, verb.i, sentence.span.start, who)
 
 
 def _without_object(verb: Token) -> bool:
@@ -316,6 +316,6 @@ def _as_noun_complement(token: Token, name: Token) -> Iterator[tuple[str, Token,
 
 def label_role(mention: Name) -> str | None:
     """The role in a word right before the name: "defendant X", "inmate X"."""
-    if mention.first == 0:
+    if mention.first == 0 or mention.doc[mention.first - 1].tag_.startswith("VB"):
         return None
     return _terms("labels").get(mention.doc[mention.first - 1].lemma_.lower())

@@ -87,11 +87,24 @@ def clause_after(verb: Token, sentence: Sentence) -> tuple[int, int] | None:
             return _to_end(doc, token.i + 1, end)
         if token.text in (";", ":", ".", "“", '"'):
             return None
+        if verb.lemma_ in _TO_SOMEBODY and token.i > verb.i + 1 and _opens_clause(token, end):
+            return _to_end(doc, token.i, end)
     if verb.lemma_.lower() in _list("with_clause_only"):
         return None
     rest = doc[verb.i + 1 : end]
     told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest)
     return _to_end(doc, verb.i + 1, end) if told and rest[0].text != "," else None
+
+
+_TO_SOMEBODY = frozenset({"tell", "inform"})
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+
+
+def _opens_clause(token: Token, end: int) -> bool:
+    """ "told the judge he saw them": a pronoun with a verb of its own, "that" left out."""
+    following = token.nbor() if token.i + 1 < end else None
+    finite = following is not None and following.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return token.lower_ in _SUBJECTS and finite
 
 
 def _to_end(doc: Doc, first: int, end: int) -> tuple[int, int] | None:

@@ -50,6 +50,10 @@ class Speakers:
             return people or [str(body)]
         return self._generic(token)
 
+    def sentence_of(self, token: Token) -> Sentence | None:
+        """The sentence a token stands in."""
+        return self._who.sentence_of(token)
+
     def sentence_before(self, sentence: Sentence) -> Sentence | None:
         """The sentence right before another."""
         return self._who.document.sentences[sentence.number - 1] if sentence.number else None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from casewright.reading.document import Document, Sentence, end_of, start_of
 from casewright.reading.english.language.lexicon import word_set
 from casewright.reading.english.language.phrases import BE
+from casewright.reading.english.people.person_nouns import is_person_noun
 from casewright.reading.english.speech.saying import speaker_before, statements_by_order
 from casewright.reading.english.speech.speakers import Speakers
 from casewright.reading.found import StatementFound
@@ -116,7 +117,8 @@ def _speaker(verb: Token, who: Speakers, span: tuple[int, int]) -> str | None:
             if len(people) == 1:
                 return people[0]
             break
-    before = speaker_before(verb, verb.sent, who)
+    sentence = who.sentence_of(verb)
+    before = None if sentence is None else speaker_before(verb, sentence.span, who)
     if before is not None and not span[0] <= start_of(verb) < span[1]:
         return before
     beside = who.beside(verb)
@@ -250,17 +252,25 @@ def _according(sentence: Sentence, who: Speakers) -> Iterator[StatementFound]:
                 if later.tag_ == "NNS" and person is None:
                     break  # "according to employees, A and B knew"
                 if person is not None:
-                    span = _rest(sentence, token, person)
+                    span = _rest(sentence, token, later)
                     yield StatementFound(person, False, span, sentence)
                     break
-                if later.text in (",", "."):
+                if later.text == "." or (later.text == "," and not _is_named_so(later, who)):
                     break
 
 
-def _rest(sentence: Sentence, token: Token, person: str) -> tuple[int, int]:
+def _is_named_so(comma: Token, who: Speakers) -> bool:
+    """ "according to his sister, Ana X, guards beat him": a name between two commas."""
+    if not is_person_noun(comma.nbor(-1)) or who.at(comma.nbor()) is None:
+        return False
+    after = next((t for t in comma.doc[comma.i + 1 :] if who.at(t) is None), None)
+    return after is not None and after.text in (",", ".")
+
+
+def _rest(sentence: Sentence, token: Token, named: Token) -> tuple[int, int]:
     """The sentence without "according to X" at its start or end."""
     if token.i == sentence.span.start:
-        comma = next((t for t in sentence.span if t.text == "," and t.i > token.i), None)
+        comma = next((t for t in sentence.span if t.text == "," and t.i > named.i), None)
         if comma is not None and comma.i + 1 < sentence.span.end:
             return start_of(token.doc[comma.i + 1]), sentence.end
         return sentence.start, sentence.end
