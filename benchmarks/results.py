@@ -74,14 +74,15 @@ def machine() -> dict[str, Any]:
     }
 
 
-def rewritten(page: str, tables: str) -> str:
+def rewritten(page: str, tables: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
     """Give a page with other figures between its markers.
 
     Raises:
         BenchmarkFailed: the page has no markers.
     """
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    first, last = marks
+    before, begin, rest = page.partition(first)
+    _, end, after = rest.partition(last)
     if not begin or not end:
-        raise BenchmarkFailed("for the page", f"it has no lines {BEGIN} and {END}.")
-    return f"{before}{BEGIN}\n\n{tables}\n\n{END}{after}"
+        raise BenchmarkFailed("for the page", f"it has no lines {first} and {last}.")
+    return f"{before}{first}\n\n{tables}\n\n{last}{after}"

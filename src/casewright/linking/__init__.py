@@ -1,7 +1,7 @@
 """Who is who: claims about people, organisations and places become entities, with reasons."""
 
-from casewright.linking.entry_id import EntryId, entry_id
-from casewright.linking.grouping import Groups, grouped
+from casewright.linking.entry_id import EntryId, entry_id, id_of
+from casewright.linking.grouping import Groups, connected, grouped
 from casewright.linking.named import LinkedName, link_named
 from casewright.linking.people import LinkedPerson, PossibleSame, link_people
 from casewright.linking.same_name import Likeness, Link, compare
@@ -19,9 +19,11 @@ __all__ = [
     "PossibleSame",
     "Who",
     "compare",
+    "connected",
     "entry_id",
     "fold",
     "grouped",
+    "id_of",
     "link_named",
     "link_people",
     "parse",

@@ -30,6 +30,17 @@ def grouped(count: int, edges: Edges, excludes: Callable[[int, int], bool]) -> G
     return Groups(tuple(groups), ambiguous)
 
 
+def connected(count: int, edges: Edges) -> list[tuple[int, ...]]:
+    """The things 0 to count - 1 in groups by whatever chain of edges; nothing excludes."""
+    seen: set[int] = set()
+    groups: list[tuple[int, ...]] = []
+    for start in range(count):
+        if start not in seen:
+            groups.append(_reachable(start, edges, frozenset()))
+            seen.update(groups[-1])
+    return groups
+
+
 def _torn(neighbours: Collection[int], excludes: Callable[[int, int], bool]) -> bool:
     around = sorted(neighbours)
     return any(excludes(a, b) for i, a in enumerate(around) for b in around[i + 1 :])

@@ -8,9 +8,11 @@ from itertools import combinations
 
 from casewright.claims import Claim, Person
 from casewright.decisions import Judgement, Unit, unit_of
+from casewright.linking.blocking import candidates
+from casewright.linking.company import Standing, counterparts
 from casewright.linking.data_files import rows
-from casewright.linking.entry_id import EntryId, entry_id
-from casewright.linking.grouping import grouped
+from casewright.linking.entry_id import EntryId, entry_id, id_of
+from casewright.linking.grouping import connected, grouped
 from casewright.linking.judged import Judged, Label, labels
 from casewright.linking.same_name import Likeness, Link, compare
 from casewright.linking.spelling import Name, parse
@@ -63,13 +65,17 @@ def link_people(
     """The people that claims of the kind `person` are about, in whatever order the claims come.
 
     Names that agree fully are one person. A surname or an initial joins a full name only where
-    it can be nobody else of the case and the roles do not exclude it. What people judged binds.
+    it can be nobody else of the case and the roles do not exclude it. Near names are one person
+    where they stand in the same place of the same list. What people judged binds.
     """
     forms = _forms_apart([one for one in claims if isinstance(one.body, Person)], judgements)
     judged = Judged.of([form.units for form in forms], judgements)
     edges, reasons, near = _compared(forms, judged)
     found = grouped(len(forms), edges, lambda a, b: b not in edges[a] and not judged.are_same(a, b))
-    groups = judged.bind(found.groups)
+    bound = judged.bind(found.groups)
+    company = _by_company(forms, bound, _doubts(forms, near), judged=judged)
+    groups = _joined(bound, company)
+    reasons |= company
     people = [_person([forms[i] for i in group], group, reasons, judged) for group in groups]
     of_form = {i: n for n, group in enumerate(groups) for i in group}
     doubts = _doubts(forms, near) | {
@@ -158,7 +164,7 @@ def _compared(forms: Sequence[_Form], judged: Judged) -> _Compared:
     edges: dict[int, set[int]] = defaultdict(set)
     reasons: dict[tuple[int, int], str] = {}
     near: dict[tuple[int, int], str] = {}
-    for a, b in _candidates(forms):
+    for a, b in candidates([form.name for form in forms]):
         if judged.are_apart(a, b):
             continue
         likeness = _likeness(forms[a], forms[b])
@@ -171,29 +177,58 @@ def _compared(forms: Sequence[_Form], judged: Judged) -> _Compared:
     return edges, reasons, near
 
 
-def _candidates(forms: Sequence[_Form]) -> list[tuple[int, int]]:
-    """The pairs worth comparing, so that the work grows with the pairs that are alike."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, form in enumerate(forms):
-        for key in _blocks(form.name):
-            blocks[key].append(i)
-    return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
-
-
-def _blocks(name: Name) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = {("surname", name.surname)}
-    for given in name.given[:1]:
-        found |= {("bones", bones) for bones in name.bones}
-        found |= {("head", given, name.surname[:4]), ("tail", given, name.surname[-4:])}
-    return found
-
-
 def _likeness(a: _Form, b: _Form) -> Likeness:
     likeness = compare(a.name, b.name)
     exclude = bool(a.family and b.family and a.family != b.family)
     if exclude and likeness.link in (Link.COMPATIBLE, Link.NEAR):
         return Likeness(Link.DIFFERENT, "The roles exclude each other.")
     return likeness
+
+
+def _by_company(
+    forms: Sequence[_Form],
+    groups: Sequence[tuple[int, ...]],
+    near: Mapping[tuple[int, int], str],
+    *,
+    judged: Judged,
+) -> dict[tuple[int, int], str]:
+    """The near names that are one person by those beside them, with the reason."""
+    of_form = {i: n for n, group in enumerate(groups) for i in group}
+    pairs = {(of_form[a], of_form[b]): (a, b) for a, b in sorted(near, reverse=True)}
+    allowed = [
+        (one, other)
+        for one, other in pairs
+        if one != other
+        and not any(judged.are_apart(a, b) for a in groups[one] for b in groups[other])
+    ]
+    found: dict[tuple[int, int], str] = {}
+    for same in counterparts([_standing(forms, group) for group in groups], allowed):
+        a, b = pairs.get((same.one, same.other)) or pairs[same.other, same.one]
+        others = ", ".join(sorted(forms[groups[n][0]].written for n in same.company))
+        found[min(a, b), max(a, b)] = (
+            f"{near[a, b]} No report names both, and both stand beside the same others: {others}."
+        )
+    return found
+
+
+def _standing(forms: Sequence[_Form], group: Iterable[int]) -> Standing:
+    own = [forms[i] for i in group]
+    sides = {form.family for form in own} - {""}
+    sources = frozenset(source for form in own for source in form.sources)
+    return Standing(sides.pop() if len(sides) == 1 else "", sources)
+
+
+def _joined(
+    groups: Sequence[tuple[int, ...]], pairs: Iterable[tuple[int, int]]
+) -> list[tuple[int, ...]]:
+    """The groups, each two made one that have the two forms of a pair."""
+    of_form = {i: n for n, group in enumerate(groups) for i in group}
+    edges: dict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        edges[of_form[a]].add(of_form[b])
+        edges[of_form[b]].add(of_form[a])
+    together = connected(len(groups), edges)
+    return [tuple(sorted(i for n in numbers for i in groups[n])) for numbers in together]
 
 
 def _person(
@@ -212,7 +247,7 @@ def _person(
     if len(written) > 1 and len(forms) == 1:
         why.add(f"{_quoted(written)}: The spellings are transliterations or orders of one name.")
     fullest = min(forms, key=lambda form: (-len(form.name.words), -_letters(form), form.written))
-    number = entry_id("person", (claim.id for claim in claims))
+    number = entry_id("person", map(id_of, claims))
     every = (*judged.why(group), *sorted(why))
     return LinkedPerson(number, fullest.written, claims, every)
 

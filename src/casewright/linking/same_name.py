@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from casewright.linking.names import Answer
 from casewright.linking.names import compare as compare_names
@@ -36,6 +37,12 @@ _DIFFERENT = Likeness(Link.DIFFERENT, "The names differ.")
 
 def compare(a: Name, b: Name) -> Likeness:
     """How far two names agree, with the reason in words; the order of the two does not matter."""
+    return _compared(a, b, (a.written, b.written))
+
+
+# Two names are compared anew in every report that has both, and when a report is added to a case.
+@lru_cache(maxsize=131_072)
+def _compared(a: Name, b: Name, _written: tuple[str, str]) -> Likeness:
     if a.marks != b.marks or (a.generation and b.generation and a.generation != b.generation):
         return _DIFFERENT
     if a.words == b.words:

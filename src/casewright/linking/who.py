@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from casewright.claims import Person
+from casewright.linking.blocking import are_worth_comparing
 from casewright.linking.entry_id import EntryId
 from casewright.linking.people import LinkedPerson
 from casewright.linking.same_name import Link, compare
@@ -17,17 +18,27 @@ class Who:
         """Learn the names of the people, by source."""
         self._in_source: dict[str, set[tuple[Name, EntryId]]] = defaultdict(set)
         self._in_case: dict[tuple[object, ...], set[EntryId]] = defaultdict(set)
+        self._answers: dict[tuple[str, str], EntryId | None] = {}
         for person in people:
             self._learn(person)
 
     def find(self, name: str, source: str) -> EntryId | None:
         """The one person whom a name in a source can mean, or None."""
+        asked = (name, source)
+        if asked not in self._answers:
+            self._answers[asked] = self._found(name, source)
+        return self._answers[asked]
+
+    def _found(self, name: str, source: str) -> EntryId | None:
         wanted = parse(name)
         if not wanted.sounds:
             return None
-        known = sorted(self._in_source.get(source, ()), key=repr)
-        for links in ({Link.SAME}, {Link.COMPATIBLE}):
-            found = {entry for form, entry in known if compare(form, wanted).link in links}
+        found_as: dict[Link, set[EntryId]] = defaultdict(set)
+        for form, entry in self._in_source.get(source, ()):
+            if are_worth_comparing(form, wanted):
+                found_as[compare(form, wanted).link].add(entry)
+        for link in (Link.SAME, Link.COMPATIBLE):
+            found = found_as[link]
             if found:
                 return found.pop() if len(found) == 1 else None
         elsewhere = self._in_case.get(_key(wanted), set())
@@ -37,7 +48,7 @@ class Who:
         for claim in person.claims:
             if isinstance(claim.body, Person):
                 written = {claim.body.name, *claim.body.aliases, claim.body.as_written or ""}
-                for form in (parse(one) for one in written if one):
+                for form in (parse(one) for one in sorted(written) if one):
                     self._in_source[claim.quote.source].add((form, person.id))
                     self._in_case[_key(form)].add(person.id)
 
