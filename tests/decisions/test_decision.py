@@ -3,10 +3,11 @@
 import pytest
 from ledger.reports import Report
 
-from casewright.claims import Person
+from casewright.claims import Person, Stance
 from casewright.decisions import (
     VERDICTS,
     Accept,
+    Add,
     Change,
     Correct,
     Decision,
@@ -24,6 +25,7 @@ REPORT = Report("a.txt").says(
     "Bulat Orasov met Arlin Dusov.", Person("Bulat Orasov"), Person("Arlin Dusov")
 )
 ORASOV, DUSOV = claims_of(REPORT)
+AGE = (Change("name", "Bulat"),)
 SIDES = (side("Bulat Orasov", REPORT), side("Arlin Dusov", REPORT))
 EACH = [
     (Same(*SIDES), "“Bulat Orasov” and “Arlin Dusov” are the same."),
@@ -38,6 +40,10 @@ EACH = [
         Correct(anchor(ORASOV), (Change("age", "41"), Change("roles", "victim"))),
         f"The claim {ORASOV.id} (person: Bulat Orasov) is corrected: "
         "age is “41”, roles is “victim”.",
+    ),
+    (
+        Add(*(REPORT.source.sha256, "a.txt", 0, 5, "Bulat"), "person", AGE, None, Stance.REPORTED),
+        "A claim is added to “a.txt” at 0 (person: name is “Bulat”).",
     ),
     (Undo(DecisionId("decision-1")), "Decision decision-1 is undone."),
 ]

@@ -35,7 +35,7 @@ FACTS = (
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("case") / "koshmambet"
-    assert main(["build", str(folder), *map(str, REPORTS), "--html"]) == 0
+    assert main(["build", "--plain", str(folder), *map(str, REPORTS), "--html"]) == 0
     return folder
 
 
@@ -45,7 +45,7 @@ def shown(case: Path, capsys: pytest.CaptureFixture[str]) -> Shown:
 
     def show(what: str) -> list[dict[str, Any]]:
         capsys.readouterr()
-        assert main(["show", str(case), what, "--format", "json"]) == 0
+        assert main(["show", "--plain", str(case), what, "--format", "json"]) == 0
         facts: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
         return facts
 

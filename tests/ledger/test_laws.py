@@ -21,11 +21,12 @@ from casewright.claims import (
     Sentence,
     Stance,
 )
-from casewright.ledger import CaseFile, build_case
+from casewright.ledger import CaseFile, build_case, near_copy, voices
 from casewright.ledger.accused_entry import ADJUDGED
 from casewright.ledger.case_file import ENTRIES
 from casewright.ledger.shown import shown_case
 from casewright.ledger.support import support
+from casewright.linking import blocking, id_of, same_name
 from ledger.reports import Report
 
 NAMES = ["Serik Ormanbayev", "Serik Ormanov", "Marat Tulebaev", "Tulebaev"]
@@ -97,6 +98,19 @@ def test_adding_sources_one_by_one_ends_in_the_case_built_from_all(found):
         kept[source.sha256] = (source, reading)
         case = build_case(kept.values())
     assert case == build_case(reversed(found))
+
+
+KEPT = [id_of, same_name._compared, blocking._keys_of, near_copy._print_of, voices._passages]
+
+
+@settings(max_examples=60, deadline=None)
+@given(reports())
+def test_one_report_more_gives_the_case_built_from_scratch(found):
+    build_case(found[:-1])
+    one_more = build_case(found)
+    for kept in KEPT:
+        kept.cache_clear()
+    assert one_more == build_case(reversed(found))
 
 
 @settings(max_examples=120, deadline=None)

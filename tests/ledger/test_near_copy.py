@@ -64,3 +64,13 @@ def test_the_share_in_common_is_the_same_from_both_sides(a: list[str], b: list[s
     one, other = " ".join(a), " ".join(b)
     assert share_in_common(one, other) == share_in_common(other, one)
     assert share_in_common(one, one) == (1.0 if one else 0.0)
+
+
+def test_a_report_mirrored_a_hundred_times_is_found_every_time() -> None:
+    mirrors = [f"{STORY} Mirror number {number}." for number in range(100)]
+    assert len(near_copies(mirrors)) == 99
+
+
+def test_a_banner_on_a_hundred_pages_makes_no_copies() -> None:
+    pages = [BANNER + " ".join(f"{word}{page}" for word in STORY.split()) for page in range(100)]
+    assert near_copies(pages) == []

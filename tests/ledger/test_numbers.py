@@ -177,3 +177,16 @@ def test_charges_alone_say_that_a_case_is_still_investigated():
     told = [Group("4 officers", "accused", None, 4), Charge("torture"), INQUIRY]
     found = numbers(told, [Group("6 officers", "accused", None, 6), Event("hearing")])
     assert [one.earlier for one in entry(found, "accused").values] == [False, True]
+
+
+def test_words_that_name_another_group_count_for_it_too():
+    tortured = Group("98 detainees", "victims", None, 98)
+    found = numbers([DETAINED], [tortured])
+    assert {one.size for one in entry(found, "detained").values} == {99, 98}
+    (conflict,) = [c for c in built([DETAINED], [tortured]).conflicts if c.field == "size"]
+    assert {one.value for one in conflict.values} == {"99", "98"}
+
+
+def test_a_few_of_those_held_are_no_other_size_of_their_group():
+    found = numbers([DETAINED], [Group("three detainees", "victims", None, 3)])
+    assert {one.size for one in entry(found, "detained").values} == {99}

@@ -80,7 +80,7 @@ def test_an_empty_case_says_what_is_missing() -> None:
 def test_a_resolved_conflict_shows_all_values_and_who_decided_and_why() -> None:
     page = case_page(decided())
     shown = Shown(page, inside="decided")
-    assert "UZ holds." in shown.text
+    assert "Uzbekistan holds." in shown.text
     assert "Anna <b>, 5 March 2024: The passport is <i>in the file</i>." in shown.text
     assert shown.misnested == []
 

@@ -60,3 +60,14 @@ def test_other_sizes_of_a_group_are_kept_beside_the_first() -> None:
     case = numbers_of(Group("99", "detained", None, 99), Group("98", "detained", None, 98))
     (node,) = number_tree(case)
     assert {node.value.size, *(value.size for value in node.others)} == {98, 99}
+
+
+def test_citizenships_without_a_number_stand_beside_the_group_and_are_no_parts() -> None:
+    case = numbers_of(
+        Group("44 victims", "victims", None, 44),
+        Group("citizens of A and B", "victims", "KE", None),
+        Group("citizens of A and B", "victims", "UG", None),
+    )
+    (whole,) = number_tree(case)
+    assert {one.nationality for one in whole.citizens} == {"KE", "UG"}
+    assert whole.parts == ()

@@ -92,7 +92,7 @@ def test_an_empty_case_is_printed_too() -> None:
 
 def test_what_people_decided_stands_with_name_day_and_reason() -> None:
     text = case_text(decided(), width=160)
-    assert "“UZ” holds. Anna <b>, 5 March 2024: The passport is <i>in the file</i>." in text
+    assert "“Uzbekistan” holds. Anna <b>, 5 March 2024: The passport is <i>in the file</i>." in text
     assert "Bek, 6 March 2024: Nobody is named there." in text
     assert "To look at again: Its source is not in the case" in text
 

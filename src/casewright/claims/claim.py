@@ -35,11 +35,12 @@ class Stance(StrEnum):
 
 
 class Review(StrEnum):
-    """What a person has said about a claim."""
+    """What a person has said about a claim; an added one no reader found."""
 
     TO_CHECK = "to_check"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)

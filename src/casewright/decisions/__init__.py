@@ -1,11 +1,13 @@
 """What people decide: who is who, which value holds, what a source says; in force until undone."""
 
+from casewright.decisions.addition import claim_added, places_of
 from casewright.decisions.anchor import Anchor, Side
 from casewright.decisions.attaching import Attaching
 from casewright.decisions.correction import corrected
 from casewright.decisions.decision import (
     VERDICTS,
     Accept,
+    Add,
     Change,
     Correct,
     Decision,
@@ -18,6 +20,7 @@ from casewright.decisions.decision import (
     What,
 )
 from casewright.decisions.errors import AlreadySo, Contradiction, NotACorrection, NotToUndo, told
+from casewright.decisions.fields import body_of, stance_of
 from casewright.decisions.judgements import (
     Agreed,
     Judgement,
@@ -31,6 +34,7 @@ from casewright.decisions.standing import in_force, to_undo, undone_by
 __all__ = [
     "VERDICTS",
     "Accept",
+    "Add",
     "Agreed",
     "AlreadySo",
     "Anchor",
@@ -52,9 +56,13 @@ __all__ = [
     "Unit",
     "What",
     "agreed",
+    "body_of",
+    "claim_added",
     "corrected",
     "in_force",
     "is_judgement",
+    "places_of",
+    "stance_of",
     "to_undo",
     "told",
     "undone_by",

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import ClassVar, NewType
 
+from casewright.claims import KINDS, Sha256, Stance
 from casewright.decisions.anchor import Anchor, Side
 
 DecisionId = NewType("DecisionId", str)
@@ -119,6 +120,37 @@ class Correct:
 
 
 @dataclass(frozen=True, slots=True)
+class Add:
+    """A source says something that no reader found: the whole claim, as a person wrote it.
+
+    `words` stand in the source from `start` to `end`; `name` is that of the source.
+    """
+
+    verdict: ClassVar[str] = "add"
+    source: Sha256
+    name: str
+    start: int
+    end: int
+    words: str
+    kind: str
+    fields: tuple[Change, ...]
+    said_by: str | None
+    stance: Stance
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS or not self.fields:
+            raise ValueError("A claim is of a known kind and says something.")
+        if not 0 <= self.start < self.end or self.end - self.start != len(self.words):
+            raise ValueError(f"Not the span of the words: {self.start} to {self.end}.")
+
+    @property
+    def sentence(self) -> str:
+        """The decision in words."""
+        told = ", ".join(f"{one.field} is “{one.value}”" for one in self.fields)
+        return f"A claim is added to “{self.name}” at {self.start} ({self.kind}: {told})."
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """An earlier decision does not count any more; it stays in the list."""
 
@@ -131,9 +163,9 @@ class Undo:
         return f"Decision {self.decision} is undone."
 
 
-What = Same | Different | Resolve | Accept | Reject | Correct | Undo
+What = Same | Different | Resolve | Accept | Reject | Correct | Add | Undo
 VERDICTS: dict[str, type[What]] = {
-    one.verdict: one for one in (Same, Different, Resolve, Accept, Reject, Correct, Undo)
+    one.verdict: one for one in (Same, Different, Resolve, Accept, Reject, Correct, Add, Undo)
 }
 
 

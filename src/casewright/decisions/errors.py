@@ -20,10 +20,10 @@ class Contradiction(CasewrightError):
 
 
 class NotACorrection(CasewrightError):
-    """A correction cannot be applied to the claim."""
+    """A field of a claim cannot say what a person wrote."""
 
     def __init__(self, field: str, problem: str) -> None:
-        super().__init__(f"The field {field!r} cannot be corrected like this: {problem}.")
+        super().__init__(f"The field {field!r} cannot say this: {problem}.")
 
 
 class AlreadySo(NotACorrection):

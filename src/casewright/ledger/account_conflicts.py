@@ -13,6 +13,7 @@ from casewright.ledger.disagreement import conflict
 from casewright.ledger.errors import BadRules
 from casewright.ledger.material import Material
 from casewright.ledger.rule_files import rules
+from casewright.ledger.wording import is_said
 from casewright.linking import EntryId
 
 _FIELDS = {"id", "told", "against", "never"}
@@ -36,9 +37,7 @@ class Opposite:
         if _term(claim) in self.told:
             return claim.stance is Stance.DENIED
         words = claim.quote.words
-        if any(one.search(words) for one in self.never):
-            return False
-        return any(one.search(words) for one in self.against)
+        return is_said(words, self.against) and not is_said(words, self.never)
 
 
 def _term(claim: Claim) -> str:

@@ -21,7 +21,7 @@ from casewright.ledger.penalties import COLLECTIVE
 from casewright.ledger.proceedings import is_accused
 from casewright.ledger.rule_files import rules
 from casewright.ledger.stating import same_party, stated
-from casewright.ledger.status import Adjudged, adjudged, most_advanced, status_of_charge
+from casewright.ledger.status import Adjudged, Judging, most_advanced, status_of_charge
 from casewright.ledger.terms import role
 from casewright.linking import EntryId, Who, entry_id
 
@@ -63,12 +63,19 @@ class _Builder:
     def __init__(
         self, facts: CaseFile, material: Material, alleged: Mapping[EntryId, Mapping[ClaimId, str]]
     ) -> None:
-        self._facts = facts
+        self._judging = Judging(facts.instances)
         self._material = material
         self._alleged = alleged
         self._country = country_of(material)
         self._names = _publishers(material)
         self._penalties = {one.id: one for one in facts.sentences}
+        self._place = {one.id: place for place, one in enumerate(facts.charges)}
+        self._of_party: dict[str, list[ChargeEntry]] = defaultdict(list)
+        self._of_all: dict[str, list[ChargeEntry]] = defaultdict(list)
+        for one in facts.charges:
+            self._of_party[same_party(one.person)].append(one)
+            if one.person and one.person.name in COLLECTIVE:
+                self._of_all[self._source(one)].append(one)
         self._proceedings: dict[str, Proceeding] = {
             same_party(one.person): one for one in facts.proceedings
         }
@@ -76,7 +83,7 @@ class _Builder:
     def entry(self, party: Party, person: PersonEntry | None) -> AccusedEntry:
         """The entry of one accused."""
         key = same_party(party)
-        judged = adjudged(self._facts.instances, party.person)
+        judged = self._judging.of(party.person)
         charges = self._statuses(party, person, judged)
         proceeding = self._proceedings.get(key)
         penalties = [self._penalties[one] for one in proceeding.sentences] if proceeding else []
@@ -116,16 +123,13 @@ class _Builder:
     def _charges(self, party: Party, person: PersonEntry | None) -> list[ChargeEntry]:
         """The charges against a person: those naming them, and those against all the accused."""
         key = same_party(party)
-        own = [one for one in self._facts.charges if same_party(one.person) == key]
+        own = self._of_party.get(key, [])
         if person is None or not is_accused(person):
             return own
         sources = {self._material.claims[claim].quote.source for claim in person.claims}
         told = {self._source(one) for one in own}
-        return own + [
-            one
-            for one in self._facts.charges
-            if one.person and one.person.name in COLLECTIVE and self._source(one) in sources - told
-        ]
+        against_all = (one for source in sources - told for one in self._of_all.get(source, ()))
+        return own + sorted(against_all, key=lambda one: self._place[one.id])
 
     def _source(self, charge: ChargeEntry) -> str:
         return self._material.claims[charge.claims[0]].quote.source

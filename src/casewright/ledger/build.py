@@ -6,6 +6,7 @@ from dataclasses import replace
 from casewright.claims import Reading, Source
 from casewright.decisions import Decision, in_force
 from casewright.ledger.accused import accused
+from casewright.ledger.adding import with_added
 from casewright.ledger.case_file import CaseFile
 from casewright.ledger.conflicts import conflicts
 from casewright.ledger.decided import DecisionEntry
@@ -23,6 +24,7 @@ from casewright.ledger.proceedings import proceedings
 from casewright.ledger.resolving import resolved
 from casewright.ledger.rest import not_asserted, unlinked
 from casewright.ledger.reviewing import reviewed
+from casewright.ledger.unread import named_as_read, searched, with_unread
 from casewright.linking import Who
 
 
@@ -31,12 +33,14 @@ def build_case(
 ) -> CaseFile:
     """The case file of sources, their readings and people's decisions, in whatever order."""
     live = in_force(decisions)
-    material, reviews = reviewed(Material.of(read), live)
+    additions = with_added(read, live)
+    search = searched(Material.of(additions.read), additions, live)
+    material, reviews = reviewed(search.material, live, additions.by)
     judgements, who_is_who = judged(material, live)
-    linked = linked_people(material, judgements)
+    linked = named_as_read(linked_people(material, judgements), search.found)
     who = Who(linked)
     found = CaseFile(
-        people=people(material, linked),
+        people=with_unread(people(material, linked), search.found),
         organisations=organisations(material, judgements),
         places=places(material, judgements),
         events=events(material, who),
@@ -50,7 +54,7 @@ def build_case(
     )
     completed = _completed(found, material, who)
     settled, resolutions = resolved(completed.conflicts, material, live)
-    entries = (*reviews, *who_is_who, *resolutions)
+    entries = (*additions.entries, *reviews, *who_is_who, *resolutions)
     return replace(completed, conflicts=settled, decisions=_in_order(entries, live))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from casewright.claims import Claim, ClaimId, Reader, Stance
+from casewright.decisions import Add
 from casewright.ledger.accused_entry import AccusedEntry as AccusedEntry
 from casewright.ledger.accused_entry import ChargeStatus as ChargeStatus
 from casewright.ledger.decided import DecisionEntry as DecisionEntry
@@ -38,6 +39,7 @@ class PersonEntry:
     """One person of the case, under every spelling, with everything they are called.
 
     `spellings` has the form of every report; `reasons` says in words why they are one person.
+    `named_in_unread` are the claims by which sources in languages not read yet name them.
     """
 
     id: EntryId
@@ -51,6 +53,7 @@ class PersonEntry:
     claims: Claims
     reasons: tuple[str, ...] = ()
     possible_same: tuple[PossibleSame, ...] = ()
+    named_in_unread: Claims = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +292,14 @@ class CaseFile:
     _by_hash: dict[str, SourceRecord] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _added: dict[ClaimId, DecisionEntry] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         self._by_hash.update({record.sha256: record for record in self.sources})
+        added = [one for one in self.decisions if one.verdict == Add.verdict]
+        self._added.update({claim: one for one in added for claim in one.claims})
         if self.claims and not self.claims.keys() >= set(self.held()):
             raise ValueError("An entry of a case file rests on a claim that is not there.")
 
@@ -308,6 +316,10 @@ class CaseFile:
             KeyError: the case file has no such claim.
         """
         return self.claims[claim]
+
+    def added_by(self, claim: ClaimId) -> DecisionEntry | None:
+        """The decision by which a person added a claim by hand; None where it was read."""
+        return self._added.get(claim)
 
     def source_of(self, claim: ClaimId) -> SourceRecord:
         """The source whose words a claim rests on.

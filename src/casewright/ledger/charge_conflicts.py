@@ -106,7 +106,7 @@ def conflicts_of_offences(
     reader = _Reader(material, people, who)
     found = []
     for person in people:
-        told = [one for source in reader.sources if (one := reader.tried(source, person.id))]
+        told = reader.told_of(person.id)
         apart = [
             one for one in told
             if any(one.speaks_against(other) or other.speaks_against(one) for other in told)
@@ -134,29 +134,34 @@ class _Reader:
             self._by_source[cited.source].append(cited)
         self._country = country_of(material)
         self._who = who
-        self._accused: dict[str, set[EntryId]] = defaultdict(set)
-        for person in people:
-            if is_accused(person):
-                for claim in person.claims:
-                    self._accused[material.claims[claim].quote.source].add(person.id)
-        self.sources = sorted(self._by_source)
+        self._own: dict[EntryId, dict[str, list[Cited[Charge]]]] = defaultdict(dict)
+        for cited in material.asserted(Charge):
+            meant = self._meant(cited)
+            if meant:
+                self._own[meant].setdefault(cited.source, []).append(cited)
+        self._accused_in: dict[EntryId, set[str]] = {
+            person.id: {material.claims[claim].quote.source for claim in person.claims}
+            for person in people
+            if is_accused(person)
+        }
 
-    def tried(self, source: str, person: EntryId) -> _Tried | None:
-        """What a source says that a person was tried for; None where it says nothing."""
+    def told_of(self, person: EntryId) -> list[_Tried]:
+        """What each source says that a person was tried for, without those that say nothing."""
+        named = self._own.get(person, {})
+        sources = {*named, *(self._accused_in.get(person, set()) & self._by_source.keys())}
+        told = (self._tried(source, named.get(source, [])) for source in sorted(sources))
+        return [one for one in told if one.offences]
+
+    def _tried(self, source: str, named: Sequence[Cited[Charge]]) -> _Tried:
         charges = self._by_source[source]
-        own = [one for one in charges if self._means(one, person)]
-        if not own and person in self._accused[source]:
-            own = [one for one in charges if one.body.person in COLLECTIVE]
-        offences = self._offences(own)
-        if not offences:
-            return None
-        return _Tried(source, offences, self._offences(charges), tuple(one.id for one in own))
+        own = named or [one for one in charges if one.body.person in COLLECTIVE]
+        return _Tried(
+            source, self._offences(own), self._offences(charges), tuple(one.id for one in own)
+        )
 
-    def _means(self, one: Cited[Charge], person: EntryId) -> bool:
+    def _meant(self, one: Cited[Charge]) -> EntryId | None:
         name = one.body.person
-        if not name or name in COLLECTIVE:
-            return False
-        return self._who.find(name, one.source) == person
+        return self._who.find(name, one.source) if name and name not in COLLECTIVE else None
 
     def _offences(self, charges: Iterable[Cited[Charge]]) -> frozenset[str]:
         return frozenset().union(*(offences_in(one.body, self._country) for one in charges))

@@ -48,9 +48,10 @@ def with_voices(
 
 def _heard(sources: Sequence[Source]) -> dict[Sha256, _Heard]:
     voices = {one.sha256: voice_of(one) for one in sources}
+    outlets = {voices[one.sha256] for one in sources if one.metadata.publisher.value}
     found: dict[Sha256, _Heard] = {}
     for one in sources:
-        relays = relays_of_whole(one) or relays_in_text(one, voices.values())
+        relays = relays_of_whole(one) or relays_in_text(one, outlets)
         found[one.sha256] = _Heard(voices[one.sha256], tuple(relays))
     found |= _hanging_together(sources, found)
     for copy in near_copies([one.text for one in sources]):

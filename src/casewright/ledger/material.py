@@ -1,7 +1,8 @@
 """All claims of the sources of a case, in one order that does not depend on how they came in."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from casewright.claims import (
@@ -23,6 +24,7 @@ from casewright.claims import (
 )
 from casewright.ledger.independence import independent, with_voices
 from casewright.ledger.source_record import SourceRecord
+from casewright.linking import id_of
 
 B = TypeVar("B", Person, Organisation, Place, Group, Event, Act, Charge, Sentence, Money, Statement)
 
@@ -51,6 +53,9 @@ class Material:
     sources: tuple[SourceRecord, ...]
     claims: dict[ClaimId, Claim]
     set_aside: dict[ClaimId, str]
+    _of_kind: dict[str, list[tuple[ClaimId, Claim]]] = field(
+        default_factory=lambda: defaultdict(list), init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, read: Iterable[tuple[Source, Reading]]) -> "Material":
@@ -58,7 +63,7 @@ class Material:
         chosen = _one_of_each(read)
         sources = sorted((SourceRecord.of(*pair) for pair in chosen.values()), key=_by_publication)
         ordered = [claim for one in sources for claim in _in_text_order(chosen[one.sha256][1])]
-        claims = {claim.id: claim for claim in ordered}
+        claims = {id_of(claim): claim for claim in ordered}
         heard = with_voices(sources, {source.sha256: source for source, _ in chosen.values()})
         return cls(heard, claims, _set_aside(claims))
 
@@ -72,10 +77,14 @@ class Material:
 
     def all_of(self, kind: type[B]) -> list[Cited[B]]:
         """The claims of a kind in whatever stance, but those set aside."""
+        if not self._of_kind:
+            for number, claim in self.claims.items():
+                if number not in self.set_aside:
+                    self._of_kind[claim.body.kind].append((number, claim))
         return [
             Cited(number, claim.body, claim)
-            for number, claim in self.claims.items()
-            if isinstance(claim.body, kind) and number not in self.set_aside
+            for number, claim in self._of_kind.get(kind.kind, ())
+            if isinstance(claim.body, kind)
         ]
 
     def independent(self, claims: Iterable[ClaimId]) -> int:
@@ -107,7 +116,7 @@ def _by_publication(record: SourceRecord) -> tuple[bool, str, str, str]:
 
 
 def _in_text_order(reading: Reading) -> Sequence[Claim]:
-    return sorted(reading.claims, key=lambda one: (one.quote.start, one.quote.end, one.id))
+    return sorted(reading.claims, key=lambda one: (one.quote.start, one.quote.end, id_of(one)))
 
 
 def _set_aside(claims: dict[ClaimId, Claim]) -> dict[ClaimId, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from casewright.ledger.errors import BadRules
 from casewright.ledger.rule_files import rules
 from casewright.ledger.terms import event_type
+from casewright.ledger.wording import is_said
 
 _LISTS = ("events", "acts", "money", "roles", "groups")
 _FIELDS = {"id", "label", "words", "side", "whole_case", *_LISTS}
@@ -40,7 +41,7 @@ class MilestoneRule:
 
     def is_said_by(self, words: str) -> bool:
         """Whether the words say it."""
-        return any(one.search(words) for one in self.words)
+        return is_said(words, self.words)
 
 
 @cache

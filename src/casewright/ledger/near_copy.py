@@ -2,16 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from casewright.ledger.rule_files import rules
 from casewright.linking import fold
 
-# A run of words in more texts than this is a phrase of its language or of a banner, and no sign.
+# A run of words in more texts than this may be a phrase of its language or of a banner: each text
+# is then held only against the first that has it and the one before, which find a mirrored report.
 _MOST_TEXTS = 50
 
 
@@ -97,10 +98,16 @@ def _candidates(prints: Sequence[_Print]) -> Mapping[int, set[int]]:
             holders[run].append(place)
     found: dict[int, set[int]] = defaultdict(set)
     for places in holders.values():
-        if len(places) <= _MOST_TEXTS:
-            for before, later in combinations(places, 2):
-                found[later].add(before)
+        few = len(places) <= _MOST_TEXTS
+        pairs = combinations(places, 2) if few else _first_and_last(places)
+        for before, later in pairs:
+            found[later].add(before)
     return found
+
+
+def _first_and_last(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    yield from pairwise(places)
+    yield from ((places[0], later) for later in places[2:])
 
 
 # Beyond every number of a run, so that short texts meet only each other.

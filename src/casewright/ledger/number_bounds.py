@@ -1,5 +1,7 @@
 """What a number with its bound says: the sizes that it leaves possible."""
 
+from functools import lru_cache
+
 from casewright.claims import Bound
 from casewright.ledger.number_entry import NumberValue
 from casewright.ledger.rule_files import rules
@@ -12,8 +14,12 @@ def possible(value: NumberValue) -> Range:
     """The smallest and the largest size a value leaves possible."""
     if value.size is None:
         return ANY
-    size = float(value.size)
-    if value.besides_named:
+    return _range(float(value.size), value.bound, value.besides_named)
+
+
+@lru_cache(maxsize=65_536)
+def _range(size: float, bound: str, besides_named: bool) -> Range:
+    if besides_named:
         return (size, float("inf"))
     about = float(rules("number_tree")["about"])
     return {
@@ -21,7 +27,7 @@ def possible(value: NumberValue) -> Range:
         Bound.AT_LEAST: (size, float("inf")),
         Bound.AT_MOST: (0.0, size),
         Bound.ABOUT: (size * (1 - about), size * (1 + about)),
-    }[Bound(value.bound)]
+    }[Bound(bound)]
 
 
 def can_be_one_number(a: NumberValue, b: NumberValue) -> bool:

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 
 from casewright.claims import Bound, Claim, ClaimId, Group
 from casewright.ledger.case_file import Conflict, NumberEntry, NumberValue, Stated
 from casewright.ledger.conflict_rules import conflict_rules
 from casewright.ledger.disagreement import conflict, disagreeing
+from casewright.ledger.group_nationality import says_among
 from casewright.ledger.number_bounds import can_be_one_number
 from casewright.ledger.rule_files import rules
 from casewright.vocabulary import UnknownTerm, scheme
@@ -168,9 +168,4 @@ def _partly(
 def _says_among(claim: Claim) -> bool:
     body = claim.body
     words = f"{body.description} {claim.quote.words}" if isinstance(body, Group) else ""
-    return any(word in words.casefold() for word in _among())
-
-
-@cache
-def _among() -> tuple[str, ...]:
-    return tuple(rules("number_tree")["among"])
+    return says_among(words)

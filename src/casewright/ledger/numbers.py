@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from casewright.claims import Bound, ClaimId, Group
+from casewright.ledger.group_nationality import with_nationality
 from casewright.ledger.material import Cited, Material
 from casewright.ledger.number_bounds import can_be_one_number
 from casewright.ledger.number_entry import NumberEntry, NumberValue
@@ -22,7 +23,8 @@ _Key = tuple[str | None, str | None, bool]
 
 def numbers(material: Material) -> tuple[NumberEntry, ...]:
     """The groups that are counted, the largest first, each with its place in the tree of groups."""
-    claims = material.asserted(Group)
+    claims = [with_nationality(one) for one in material.asserted(Group)]
+    claims += list(_named_as_another(claims))
     groups: dict[_Key, list[Cited[Group]]] = defaultdict(list)
     parts = _sizes_of_parts(claims)
     for cited in claims:
@@ -31,6 +33,18 @@ def numbers(material: Material) -> tuple[NumberEntry, ...]:
     reached = stages(material)
     entries = [_entry(key, same, reached, material) for key, same in groups.items()]
     return arranged(sorted(entries, key=_largest_first))
+
+
+def _named_as_another(claims: Sequence[Cited[Group]]) -> Iterator[Cited[Group]]:
+    """Those whose words name another group too: the victims among "the torture of 98 detainees"."""
+    for role, words in rules("number_tree")["also"].items():
+        largest = max((c.body.size or 0 for c in claims if c.body.role == role), default=0)
+        for one in claims:
+            size = one.body.size or 0
+            whole = largest > 0 and size >= largest * float(rules("number_tree")["whole_from"])
+            told = set(one.body.description.casefold().split()) & set(words)
+            if one.body.role != role and whole and told and one.body.subset_of is None:
+                yield replace(one, body=replace(one.body, role=role))
 
 
 def _largest_first(entry: NumberEntry) -> tuple[int, str, str, str]:
@@ -68,14 +82,21 @@ def _entry(
     stage = {one.id: reached[one.source] for one in claims}
     role, nationality, part = key
     found = _developed(role, values, stage)
+    # A claim that only names this group beside its own belongs to the identity of the other.
+    own = [one for one in claims if _role_told(one, material) == role] or claims
     return NumberEntry(
-        id=entry_id("number", (one.id for one in claims)),
+        id=entry_id("number", (one.id for one in own)),
         role=role,
         nationality=nationality,
         values=tuple(sorted(found, key=lambda one: _first_to_read(one, material))),
         claims=tuple(one.id for one in claims),
         why="It is given beside a far larger number of the same group." if part else "",
     )
+
+
+def _role_told(one: Cited[Group], material: Material) -> str | None:
+    body = material.claims[one.id].body
+    return body.role if isinstance(body, Group) else None
 
 
 def _first_to_read(value: NumberValue, material: Material) -> tuple[bool, bool, int, int, str, int]:

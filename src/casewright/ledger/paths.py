@@ -54,9 +54,11 @@ class _Told:
         self._events: dict[EntryId | None, list[Cited[Event]]] = defaultdict(list)
         self._acts: dict[EntryId | None, list[Cited[Act]]] = defaultdict(list)
         self._money: dict[EntryId | None, list[Cited[Money]]] = defaultdict(list)
-        self._appeals = [
-            appeal for one in facts.instances if one.level in _REVIEW for appeal in one.appeals
-        ]
+        self._appeals: dict[tuple[str, EntryId | None], list[ClaimId]] = defaultdict(list)
+        for one in facts.instances:
+            for appeal in one.appeals if one.level in _REVIEW else ():
+                for appellant in {_UNNAMED, *(each.person for each in appeal.appellants)}:
+                    self._appeals[appeal.side, appellant] += appeal.claims
         for event in material.all_of(Event):
             for whom in _concerned(event, who):
                 self._events[whom].append(event)
@@ -104,14 +106,8 @@ class _Told:
             if by_role or rule.is_said_by(claim.quote.words):
                 yield number
         if rule.side:
-            yield from self._appealed(rule.side, whom)
-
-    def _appealed(self, side: str, whom: EntryId | None) -> Iterator[ClaimId]:
-        """The appeal of a side: for a person only where they or everybody appealed."""
-        for appeal in self._appeals:
-            appellants = {one.person for one in appeal.appellants}
-            if appeal.side == side and (whom == _UNNAMED or whom in appellants):
-                yield from appeal.claims
+            # The appeal of a side is a person's only where they or everybody appealed.
+            yield from self._appeals.get((rule.side, whom), ())
 
 
 def _concerned(event: Cited[Event], who: Who) -> set[EntryId | None]:

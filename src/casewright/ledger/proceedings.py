@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from casewright.claims import ClaimId, Group
 from casewright.ledger.case_file import (
@@ -18,7 +19,7 @@ from casewright.ledger.material import Material
 from casewright.ledger.penalties import COLLECTIVE
 from casewright.ledger.stating import same_party, stated
 from casewright.ledger.terms import ACCUSED, APPEAL, VERDICT_OF_ROLE, event_type, role
-from casewright.linking import fold
+from casewright.linking import EntryId, fold
 
 _JUDGED = frozenset({"guilty", "not_guilty", "dropped"})
 
@@ -33,19 +34,33 @@ def proceedings(
 ) -> tuple[Proceeding, ...]:
     """The outcome for each accused, in alphabetical order."""
     accused = _accused(people, charges, sentences)
-    counted = _Counted(material, people)
     known = {person.id: person for person in people}
+    charged = _by_key((same_party(one.person), one) for one in charges)
+    sentenced = _by_key((same_party(p), one) for one in sentences for p in one.applies_to)
+    counted = _Counted(material, people)
+    concerned = _by_key((key, one) for one in events for key in counted.concerned(one))
     found = [
         _proceeding(
             party,
             known.get(party.person) if party.person else None,
-            charges=[one for one in charges if same_party(one.person) == key],
-            sentences=[s for s in sentences if key in map(same_party, s.applies_to)],
-            events=[one for one in events if counted.concerns(one, key)],
+            charges=charged[key],
+            sentences=sentenced[key],
+            events=concerned[key],
         )
         for key, party in accused.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.person.name, one.person.person or "")))
+
+
+T = TypeVar("T", ChargeEntry, SentenceEntry, EventEntry)
+
+
+def _by_key(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """The entries that concern each party, each once, in the order given."""
+    found: dict[str, dict[EntryId, T]] = defaultdict(dict)
+    for key, one in pairs:
+        found[key][one.id] = one
+    return defaultdict(list, {key: list(entries.values()) for key, entries in found.items()})
 
 
 def _accused(
@@ -129,16 +144,18 @@ class _Counted:
         for group in material.asserted(Group):
             self._sizes[group.source, fold(group.body.description)].add(group.body.size)
 
-    def concerns(self, event: EventEntry, person: str) -> bool:
-        """Whether somebody takes part, by name or in a group that can be nobody else."""
-        return any(self._is_meant(one, person) for one in event.participants)
+    def concerned(self, event: EventEntry) -> set[str]:
+        """Who takes part, by name or in a group that can be nobody else."""
+        return {key for one in event.participants for key in self._meant(one)}
 
-    def _is_meant(self, taking: Taking, person: str) -> bool:
-        if taking.party.person or same_party(taking.party) == person:
-            return same_party(taking.party) == person
+    def _meant(self, taking: Taking) -> set[str]:
+        own = same_party(taking.party)
+        if taking.party.person:
+            return {own}
         sources = {self._material.claims[claim].quote.source for claim in taking.claims}
-        return any(self._is_in_group(person, taking.party.name, source) for source in sources)
+        groups = (self._in_group(taking.party.name, source) for source in sources)
+        return {own}.union(*groups)
 
-    def _is_in_group(self, person: str, group: str, source: str) -> bool:
-        accused = self._accused[source]
-        return person in accused and self._sizes[source, fold(group)] == {len(accused)}
+    def _in_group(self, group: str, source: str) -> set[str]:
+        accused = self._accused.get(source, set())
+        return accused if self._sizes.get((source, fold(group))) == {len(accused)} else set()

@@ -1,12 +1,13 @@
 """What people say about single claims: accepted, rejected, corrected."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from casewright.claims import Claim, ClaimId, Review
 from casewright.decisions import (
     Accept,
+    Add,
     AlreadySo,
     Attaching,
     Correct,
@@ -27,17 +28,23 @@ from casewright.ledger.material import Material
 _NOT_FOUND = (
     "Its source is not in the case, or has no claim that says this there as it is read now."
 )
+_NOTHING_ADDED: Mapping[ClaimId, Decision] = {}
 _BACK = "It gives back what an earlier correction replaced; undo that correction instead."
 
 
 def reviewed(
-    material: Material, decisions: Iterable[Decision]
+    material: Material,
+    decisions: Iterable[Decision],
+    added: Mapping[ClaimId, Decision] = _NOTHING_ADDED,
 ) -> tuple[Material, tuple[DecisionEntry, ...]]:
-    """The material with the claims as people reviewed them, and how each decision stands."""
+    """The material with the claims as people reviewed them, and how each decision stands.
+
+    `added` has for each claim that a person added by hand the decision to add it.
+    """
     waiting = [one for one in decisions if isinstance(one.what, Accept | Reject | Correct)]
     if not waiting:
         return material, ()
-    review = _Review(material.claims)
+    review = _Review(material.claims, added)
     # A decision about a corrected claim finds it only once the correction has been made; only
     # then may a correction take the place of what a newer reader read there.
     for find in (review.same_reading, review.same_place, review.same_reading):
@@ -53,11 +60,11 @@ def reviewed(
 class _Review:
     """The claims while decisions are applied to them, one after the other."""
 
-    def __init__(self, claims: dict[ClaimId, Claim]) -> None:
+    def __init__(self, claims: dict[ClaimId, Claim], added: Mapping[ClaimId, Decision]) -> None:
         self.entries: list[DecisionEntry] = []
         self._claims = dict(claims)
         self._corrections: dict[ClaimId, list[ClaimId]] = defaultdict(list)
-        self._decided: dict[ClaimId, Decision] = {}
+        self._decided: dict[ClaimId, Decision] = dict(added)
         self._attaching = Attaching(claims.values())
         self._read = tuple(claims)
 
@@ -131,6 +138,8 @@ class _Review:
 
 def _opposed(earlier: Decision, decision: Decision) -> bool:
     a, b = earlier.what, decision.what
+    if isinstance(a, Add):
+        return isinstance(b, Reject)
     if isinstance(a, Correct) and isinstance(b, Correct):
         return a.changes != b.changes
     return a.verdict != b.verdict

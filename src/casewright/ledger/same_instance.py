@@ -1,11 +1,11 @@
 """Which events belong to one instance of proceedings, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as day
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from casewright.ledger.case_file import EventEntry
 from casewright.ledger.comparing import place_words
@@ -16,6 +16,7 @@ from casewright.linking import EntryId, grouped
 
 _DAY = 3
 _MONTH_AND_DAY = 2
+_ANY = "any"
 
 
 def level_of(term: str) -> str | None:
@@ -70,24 +71,67 @@ def _connected(steps: Sequence[Step]) -> tuple[list[Grouped], tuple[EventEntry, 
     """The instances of which something is known, and the events that belong to none of them."""
     why: dict[tuple[int, int], str] = {}
     edges: dict[int, set[int]] = defaultdict(set)
-    for a, b in combinations(range(len(steps)), 2):
-        reason = _reason(steps[a], steps[b])
-        if reason and not _exclude(steps[a], steps[b]):
+    for a, b in candidates(steps):
+        reason = reason_for_one(steps[a], steps[b])
+        if reason and not exclude(steps[a], steps[b]):
             why[a, b] = reason
             edges[a].add(b)
             edges[b].add(a)
-    groups = grouped(len(steps), edges, lambda a, b: _exclude(steps[a], steps[b])).groups
+    groups = grouped(len(steps), edges, lambda a, b: exclude(steps[a], steps[b])).groups
     known = [group for group in groups if any(steps[i].is_known for i in group)]
     rest = [i for group in groups if group not in known for i in group]
     found = [(tuple(steps[i].event for i in one), _reasons(one, why)) for one in known]
     return found, tuple(steps[i].event for i in sorted(rest))
 
 
+def candidates(steps: Sequence[Step]) -> list[tuple[int, int]]:
+    """The places of events that may be of one instance: they share something that can tell it.
+
+    Two that both name the accused need one in common, whatever else they share.
+    """
+    shared: dict[tuple[str, object], list[int]] = defaultdict(list)
+    unnamed: dict[tuple[str, object], list[int]] = defaultdict(list)
+    for place, step in enumerate(steps):
+        for accused in step.accused:
+            shared["accused", accused].append(place)
+        for key in _marks(step):
+            (shared if step.accused else unnamed)[key].append(place)
+    found = {
+        pair
+        for key, places in shared.items()
+        if key[0] == "accused"
+        for pair in combinations(places, 2)
+    }
+    for key, places in unnamed.items():
+        found |= set(combinations(places, 2))
+        found |= {(min(pair), max(pair)) for pair in product(places, shared.get(key, ()))}
+    # A day of which a figure is unknown may be any.
+    open_days = [place for place, step in enumerate(steps) if _day_of(step.event) == _ANY]
+    found |= {(min(a, b), max(a, b)) for a in open_days for b in range(len(steps)) if a != b}
+    return sorted(found)
+
+
+def _marks(step: Step) -> Iterator[tuple[str, object]]:
+    """By what, besides the accused, two events can be seen to be of one instance."""
+    yield from (("court", place_words(one.value)) for one in step.event.courts)
+    yield from (("source", source) for source in step.sources)
+    if _has_day(step.event):
+        yield ("day", _day_of(step.event))
+
+
+def _day_of(event: EventEntry) -> str:
+    """The month and day of an event, or that a figure of them is unknown; empty without a day."""
+    told = when(event.date)
+    written = f"{told.month}-{told.day}" if _has_day(event) else ""
+    return _ANY if "X" in written else written
+
+
 def _reasons(group: Iterable[int], why: dict[tuple[int, int], str]) -> tuple[str, ...]:
     return tuple(sorted({why[pair] for pair in combinations(group, 2) if pair in why}))
 
 
-def _reason(a: Step, b: Step) -> str | None:
+def reason_for_one(a: Step, b: Step) -> str | None:
+    """Why two events are of one instance, in words; None where nothing tells."""
     if a.accused & b.accused:
         return "The same accused at the same level."
     if _share_court(a.event, b.event):
@@ -117,7 +161,7 @@ def _has_day(event: EventEntry) -> bool:
     return told.exactness >= _MONTH_AND_DAY and told.day is not None
 
 
-def _exclude(a: Step, b: Step) -> bool:
+def exclude(a: Step, b: Step) -> bool:
     """Whether two events cannot be of one instance: other accused, or days too far apart."""
     if a.accused and b.accused and not a.accused & b.accused:
         return True

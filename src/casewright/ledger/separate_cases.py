@@ -1,13 +1,14 @@
 """Whether the reports of one folder are of one case: what ties them to each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from casewright.claims import Claim, ClaimId
 from casewright.ledger.case_file import CaseFile, OrganisationEntry, PersonEntry, PlaceEntry
 from casewright.ledger.terms import ACCUSED, role
-from casewright.linking import EntryId
+from casewright.linking import EntryId, connected
 from casewright.vocabulary import UnknownTerm, scheme
 
 _VICTIM = "victim"
@@ -36,18 +37,23 @@ def separate_cases(facts: CaseFile, known: Mapping[ClaimId, Claim]) -> list[Sepa
     ties: list[_Tie] = [one for one in facts.people if _is_party(one)]
     ties += [one for one in facts.organisations if _is_court(one)]
     ties += [one for one in facts.places if _is_own_place(one)]
-    group_of: dict[str, int] = {}
-    groups: dict[int, list[_Tie]] = defaultdict(list)
-    for number, tie in enumerate(ties):
-        sources = {known[claim].quote.source for claim in tie.claims}
-        joined = {group_of[source] for source in sources if source in group_of}
-        groups[number] = [tie, *(one for old in sorted(joined) for one in groups.pop(old))]
-        for source, old in list(group_of.items()):
-            if old in joined:
-                group_of[source] = number
-        group_of |= dict.fromkeys(sources, number)
-    found = [_case(group) for group in groups.values() if any(map(_is_person, group))]
+    found = [_case(group) for group in _tied(ties, known) if any(map(_is_person, group))]
     return sorted(found, key=lambda one: (one.names, one.about))
+
+
+def _tied(ties: Sequence[_Tie], known: Mapping[ClaimId, Claim]) -> list[list[_Tie]]:
+    """The ties by the sources they share, by whatever chain of them."""
+    of_source: dict[str, list[int]] = defaultdict(list)
+    for number, tie in enumerate(ties):
+        for source in {known[claim].quote.source for claim in tie.claims}:
+            of_source[source].append(number)
+    edges: dict[int, set[int]] = defaultdict(set)
+    for numbers in of_source.values():
+        # One after the other is enough to hold all of a source together.
+        for one, other in pairwise(numbers):
+            edges[one].add(other)
+            edges[other].add(one)
+    return [[ties[i] for i in group] for group in connected(len(ties), edges)]
 
 
 def _case(ties: Iterable[_Tie]) -> SeparateCase:

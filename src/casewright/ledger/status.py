@@ -1,5 +1,6 @@
 """What instances make of a charge: convicted, final, overturned or acquitted, and since when."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,8 +41,46 @@ class Adjudged:
 
 def adjudged(instances: Sequence[InstanceEntry], person: EntryId | None) -> Adjudged:
     """What the instances that concern a person decided; empty where no source tells."""
-    trial = _concerning(instances, person, level=_TRIAL)
-    reviews = [one for level in _REVIEW if (one := _concerning(instances, person, level=level))]
+    return Judging(instances).of(person)
+
+
+class Judging:
+    """The instances of a case by whom they concern."""
+
+    def __init__(self, instances: Iterable[InstanceEntry]) -> None:
+        """Learn the instances, in the order of procedure."""
+        self._of_level: dict[str, list[InstanceEntry]] = defaultdict(list)
+        self._unnamed: dict[str, list[InstanceEntry]] = defaultdict(list)
+        self._own: dict[tuple[str, EntryId], list[InstanceEntry]] = defaultdict(list)
+        for one in instances:
+            self._of_level[one.level].append(one)
+            for person in {party.person for party in one.accused if party.person}:
+                self._own[one.level, person].append(one)
+            if not one.accused:
+                self._unnamed[one.level].append(one)
+
+    def of(self, person: EntryId | None) -> Adjudged:
+        """What the instances that concern a person decided; empty where no source tells."""
+        trial = self._concerning(person, _TRIAL)
+        return _adjudged(
+            trial, [one for level in _REVIEW if (one := self._concerning(person, level))]
+        )
+
+    def _concerning(self, person: EntryId | None, level: str) -> InstanceEntry | None:
+        """The one instance of a level that concerns a person; where it names nobody, the only one.
+
+        Without a person it is that of people who are only counted: the only one there is.
+        """
+        of_level, unnamed = self._of_level.get(level, []), self._unnamed.get(level, [])
+        if person is None:
+            return of_level[0] if len(of_level) == 1 else None
+        own = self._own.get((level, person), [])
+        if len(own) == 1:
+            return own[0]
+        return unnamed[0] if len(of_level) == len(unnamed) == 1 else None
+
+
+def _adjudged(trial: InstanceEntry | None, reviews: Sequence[InstanceEntry]) -> Adjudged:
     outcomes = [outcome for one in reviews for outcome in _outcomes(one)]
     made = [made for one in outcomes if (made := _made_of(one.value))]
     last = reviews[-1] if reviews else None
@@ -53,23 +92,6 @@ def adjudged(instances: Sequence[InstanceEntry], person: EntryId | None) -> Adju
         review=made[-1] if made else None,
         appeal_open=_is_open(last, bool(made)),
     )
-
-
-def _concerning(
-    instances: Iterable[InstanceEntry], person: EntryId | None, *, level: str
-) -> InstanceEntry | None:
-    """The one instance of a level that concerns a person; where it names nobody, the only one.
-
-    Without a person it is that of people who are only counted: the only one there is.
-    """
-    of_level = [one for one in instances if one.level == level]
-    if person is None:
-        return of_level[0] if len(of_level) == 1 else None
-    own = [one for one in of_level if person in {party.person for party in one.accused}]
-    if len(own) == 1:
-        return own[0]
-    unnamed = [one for one in of_level if not one.accused]
-    return unnamed[0] if len(of_level) == len(unnamed) == 1 else None
 
 
 def _days(trial: InstanceEntry) -> tuple[Stated, ...]:

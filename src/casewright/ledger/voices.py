@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from casewright.claims import Source
 from casewright.ledger.relay import Relay
@@ -72,13 +73,32 @@ def relays_in_text(source: Source, known: Iterable[str]) -> list[Relay]:
     """The sentences of a source that it ascribes to an outlet of the case or of the rule file."""
     outlets = {*known, *_names().values()} - {voice_of(source)}
     found = []
-    for sentence in _SENTENCE.finditer(source.text):
-        for match in _matches("in_text", sentence.group()):
-            voice = _first_outlet(match["outlet"], outlets)
-            if voice:
-                reason = f"The report says so: “{match.group().strip()}”"
-                found.append(Relay(voice, sentence.start(), sentence.end(), reason))
+    for passage in _passages(source.text):
+        voice = _first_outlet(passage.outlet, outlets)
+        if voice:
+            reason = f"The report says so: “{passage.words}”"
+            found.append(Relay(voice, passage.start, passage.end, reason))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence with words that ascribe it to somebody, who may be an outlet."""
+
+    start: int
+    end: int
+    outlet: str
+    words: str
+
+
+# Kept between builds of one process, so that one more report costs only itself.
+@lru_cache(maxsize=4096)
+def _passages(text: str) -> tuple[_Passage, ...]:
+    return tuple(
+        _Passage(sentence.start(), sentence.end(), match["outlet"], match.group().strip())
+        for sentence in _SENTENCE.finditer(text)
+        for match in _matches("in_text", sentence.group())
+    )
 
 
 def _first_outlet(words: str, outlets: set[str]) -> str | None:

@@ -9,8 +9,9 @@ from casewright.claims import Claim
 from casewright.ledger import CaseFile, Conflict
 from casewright.ledger.milestones import milestone_rules
 from casewright.ledger.support import support
+from casewright.ledger.unread import is_unread
 from casewright.linking import EntryId
-from casewright.publishing.citations import citations
+from casewright.publishing.citations import citations, sources_of
 from casewright.publishing.html import page
 from casewright.publishing.number_tree import number_tree
 from casewright.publishing.plain_words import (
@@ -19,7 +20,9 @@ from casewright.publishing.plain_words import (
     country,
     describe,
     label,
+    people_of,
     stance_words,
+    unread_words,
 )
 from casewright.publishing.redress_terminal import group_words, penalty_words
 from casewright.publishing.standing import (
@@ -29,6 +32,7 @@ from casewright.publishing.standing import (
     offence_words,
     standing_words,
 )
+from casewright.publishing.variant import variant_words
 
 
 def case_page(case: CaseFile, *, title: str = "Case file") -> str:
@@ -65,6 +69,10 @@ def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
         "country": country,
         "describe": describe,
         "stance_words": stance_words,
+        "unread": lambda claims: unread_words(sources_of(case, claims)),
+        "is_unread": is_unread,
+        "variant": variant_words,
+        "people_of": people_of,
     }
 
 

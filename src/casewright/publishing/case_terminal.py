@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from casewright.ledger import CaseFile, Party
+from casewright.decisions import Add
+from casewright.ledger import CaseFile, Party, SourceRecord
 from casewright.ledger.case_file import Conflict, Doing, EventEntry, NumberValue, PersonEntry
 from casewright.ledger.decided import Standing
+from casewright.ledger.unread import is_unread
+from casewright.publishing.citations import sources_of
 from casewright.publishing.dates import date_words
 from casewright.publishing.number_tree import NumberNode, number_tree
 from casewright.publishing.plain_words import (
@@ -13,14 +16,19 @@ from casewright.publishing.plain_words import (
     country,
     describe,
     label,
+    people_of,
     plain,
     stance_words,
+    unread_words,
 )
-from casewright.publishing.printer import INDENT, Printer
+from casewright.publishing.printer import BY_HAND, INDENT, Printer
 from casewright.publishing.redress_terminal import accused, gaps, instances, paths
 from casewright.publishing.standing import conviction_words, is_standing, standing_words
 from casewright.publishing.terminal import heading, table
+from casewright.publishing.variant import variant_words
 
+# ISO 639-2: undetermined.
+_NO_LANGUAGE = "und"
 _UNNAMED = "not named"
 _UNSTATED = "not stated"
 
@@ -50,16 +58,26 @@ def _numbers(on: Printer) -> str:
 
 
 def _node(on: Printer, node: NumberNode, indent: str) -> Iterator[str]:
-    role = label("groups", node.entry.role).lower() if node.entry.role else "people"
+    role = people_of(node.entry.role, node.value.size)
     whose = f" ({country(node.entry.nationality)})" if node.entry.nationality else ""
     others = "".join(f" · {_other(other)} {_size(other, on)}" for other in node.others)
     # A bare "6 people convicted" would say more than is known.
     where = f" ({conviction_words(on.case)})" if node.entry.role == "convicted" else ""
     yield on.paragraph(f"{_size(node.value, on, f' {role}{whose}{where}')}{others}", indent)
+    if node.citizens:
+        told = (
+            f"{country(one.nationality or '')} [{on.cited(one.claims)}]" for one in node.citizens
+        )
+        yield on.paragraph(f"citizens of {', '.join(told)}", f"{indent}{INDENT}")
     for part in node.parts:
         yield from _node(on, part, f"{indent}{INDENT}")
     for one in node.computed:
         yield on.paragraph(f"computed: {one.sentence}", f"{indent}{INDENT}")
+
+
+def _citizens(on: Printer, node: NumberNode) -> str:
+    told = [f"{country(one.nationality or '')} [{on.cited(one.claims)}]" for one in node.citizens]
+    return f"citizens of {', '.join(told)}"
 
 
 def _other(value: NumberValue) -> str:
@@ -89,7 +107,9 @@ def _people(on: Printer) -> str:
 def _called(on: Printer, person: PersonEntry, standing: str) -> str:
     """What a person is called; a standing in proceedings never without where and when."""
     roles = [one for one in person.roles if one.value != "other" and not is_standing(one.value)]
-    return "; ".join(filter(None, [on.told(roles, _role), standing])) or "named"
+    unread = sources_of(on.case, person.named_in_unread)
+    elsewhere = unread_words(unread) if unread else ""
+    return "; ".join(filter(None, [on.told(roles, _role), standing, elsewhere])) or "named"
 
 
 def _role(term: str) -> str:
@@ -175,17 +195,19 @@ def _conflicts(on: Printer) -> str:
 
 def _conflict(on: Printer, conflict: Conflict) -> Iterator[str]:
     """A difference with its variants, what is no variant, and what would settle it."""
-    yield on.paragraph(conflict.sentence)
+    yield on.paragraph(f"{conflict.sentence} ({conflict.id})")
     rows = [(value.value, "", on.weighed(value.claims)) for value in conflict.values]
     rows += [(value.value, "fits several", on.cited(value.claims)) for value in conflict.vague]
     rows += [(value.value, "earlier", on.cited(value.claims)) for value in conflict.earlier]
     for value, kind, cited in rows:
-        yield on.paragraph(f"{value}{f' ({kind})' if kind else ''} [{cited}]", INDENT)
+        words = variant_words(conflict, value)
+        yield on.paragraph(f"{words}{f' ({kind})' if kind else ''} [{cited}]", INDENT)
     if conflict.settle:
         yield on.paragraph(f"Would settle it: {conflict.settle}", INDENT)
     if conflict.resolution is not None:
         one = conflict.resolution
-        held = f"“{one.value}” holds. {one.by}, {date_words(one.when[:10])}: {one.reason}"
+        held = f"“{variant_words(conflict, one.value)}” holds."
+        held = f"{held} {one.by}, {date_words(one.when[:10])}: {one.reason}"
         yield on.paragraph(held, INDENT)
 
 
@@ -216,12 +238,27 @@ def _sources(on: Printer) -> str:
             source.title or source.name,
             source.publisher or "unknown",
             date_words(source.published) if source.published else "unknown",
-            "; ".join(source.not_independent),
+            "; ".join([*source.not_independent, *_unread(source)]),
         )
         for source in on.case.sources
     ]
-    header = ("", "Title", "Publisher", "Published", "Not independent")
-    return table(header, rows, on.width) if rows else ""
+    header = ("", "Title", "Publisher", "Published", "To know")
+    return table(header, rows, on.width) + _added_by_hand(on) if rows else ""
+
+
+def _unread(source: SourceRecord) -> list[str]:
+    if not is_unread(source):
+        return []
+    if source.language == _NO_LANGUAGE:
+        return ["its language is unknown, so that it was not read"]
+    return [f"its language ({source.language}) is not read yet"]
+
+
+def _added_by_hand(on: Printer) -> str:
+    """Who added claims by hand, for the sign at the number of a source."""
+    added = [one for one in on.case.decisions if one.verdict == Add.verdict and one.claims]
+    who = "; ".join(f"{one.by}, {date_words(one.when[:10])}: {one.reason}" for one in added)
+    return "\n" + on.paragraph(f"{BY_HAND} added by hand. {who}") if added else ""
 
 
 _SECTIONS: dict[str, Callable[[Printer], str]] = {

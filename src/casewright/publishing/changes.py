@@ -35,6 +35,8 @@ def _claims(before: CaseFile, after: CaseFile) -> Iterator[str]:
         old = before.claims.get(number)
         if old is None and claim.supersedes:
             yield f"{what} takes the place of {claim.supersedes}."
+        elif old is None and claim.review is Review.ADDED:
+            yield f"{what} is part of the case now."
         elif old is not None and old.review is not claim.review:
             yield f"{what} {_REVIEWS[claim.review]}."
     for number, claim in before.claims.items():
@@ -46,6 +48,7 @@ _REVIEWS = {
     Review.TO_CHECK: "is to be checked again",
     Review.ACCEPTED: "is accepted",
     Review.REJECTED: "is set aside",
+    Review.ADDED: "is counted as added by hand",
 }
 
 

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 from casewright.claims import ClaimId, Stance
 from casewright.ledger import CaseFile, SourceRecord
+from casewright.ledger.decided import DecisionEntry
 from casewright.publishing.plain_words import Words, stance_words
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One quote with its source, page, speaker and stance."""
+    """One quote with its source, page, speaker and stance.
+
+    `added` is the decision by which a person added the claim, where no reader found it.
+    """
 
     words: str
     source: SourceRecord
     page: int | None
     stance: Stance
     said_by: str | None
+    added: DecisionEntry | None = None
 
     @property
     def stance_words(self) -> tuple[Words, ...]:
@@ -43,4 +48,5 @@ def _citation(case: CaseFile, number: ClaimId) -> Citation:
         page=source.page_of(claim.quote.start),
         stance=claim.stance,
         said_by=claim.said_by,
+        added=case.added_by(number),
     )

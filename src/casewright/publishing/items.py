@@ -26,6 +26,7 @@ from casewright.publishing.shapes import (
     ParticipantItem,
     SentenceItem,
     StatementItem,
+    TellingItem,
 )
 from casewright.vocabulary import scheme
 
@@ -65,6 +66,12 @@ def count_item(body: Group, words: Cited) -> CountItem:
     }
 
 
+def telling_item(body: Event, words: Cited) -> TellingItem:
+    """Another telling of an event, with its place and who took part."""
+    people = [ParticipantItem(name=p.name, role=p.role) for p in body.participants]
+    return {"place": body.place, "participants": people, **words}
+
+
 def event_item(body: Event, words: Cited) -> EventItem:
     """An event, with who took part and what was asked and answered."""
     return {
@@ -78,6 +85,7 @@ def event_item(body: Event, words: Cited) -> EventItem:
         "outcome": body.outcome,
         "participants": [ParticipantItem(name=p.name, role=p.role) for p in body.participants],
         "grounds": [GroundItem(asked=g.asked, by=g.by, answer=g.answer) for g in body.grounds],
+        "also": [],
         **words,
     }
 

@@ -12,13 +12,15 @@ from casewright.linking import EntryId
 class NumberNode:
     """One number of a group, the groups within it, and what follows from its place.
 
-    `others` are the sizes that are also given for the group; `computed` no source states.
+    `others` are the sizes that are also given for the group, `citizens` the countries whose
+    citizens are among it where their number is not told; `computed` no source states.
     """
 
     entry: NumberEntry
     value: NumberValue
     others: tuple[NumberValue, ...] = ()
     parts: tuple["NumberNode", ...] = ()
+    citizens: tuple[NumberEntry, ...] = ()
 
     @property
     def computed(self) -> tuple[Computed, ...]:
@@ -36,5 +38,16 @@ def number_tree(case: CaseFile) -> tuple[NumberNode, ...]:
 
 def _node(entry: NumberEntry, below: dict[EntryId | None, list[NumberEntry]]) -> NumberNode:
     first, *others = entry.values
-    parts = tuple(_node(one, below) for one in below.get(entry.id, ()))
-    return NumberNode(entry, first, tuple(others), parts)
+    within = below.get(entry.id, [])
+    citizens = tuple(one for one in within if _is_citizenship(one, entry, below))
+    parts = tuple(_node(one, below) for one in within if one not in citizens)
+    return NumberNode(entry, first, tuple(others), parts, citizens)
+
+
+def _is_citizenship(
+    one: NumberEntry, whole: NumberEntry, below: dict[EntryId | None, list[NumberEntry]]
+) -> bool:
+    """Whether all that is told of a group is whose citizens they are."""
+    unsized = all(value.size is None for value in one.values)
+    same = one.role == whole.role and one.nationality is not None
+    return unsized and same and not below.get(one.id)

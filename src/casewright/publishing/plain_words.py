@@ -105,6 +105,20 @@ def count(size: int | None, bound: Bound | str) -> str:
     return "number not stated" if size is None else f"{_BOUNDS[Bound(bound)]}{number(size)}"
 
 
+def people_of(role: str | None, size: int | None = None) -> str:
+    """What a group is called, such as "people detained"; of one "person detained"."""
+    words = label("groups", role).lower() if role else "people"
+    if size != 1:
+        return words
+    return words.replace("people", "person", 1) if "people" in words else words.removesuffix("s")
+
+
+def unread_words(sources: int) -> str:
+    """That somebody is named in sources which were only searched for names."""
+    many = "1 source" if sources == 1 else f"{sources} sources"
+    return f"named in {many} whose language is not read yet"
+
+
 def stance_words(stance: Stance, said_by: str | None) -> tuple[Words, ...]:
     """How something is held and by whom, such as "alleged by" the speaker."""
     return before(f"{stance.value} by", said_by) or own(stance.value)

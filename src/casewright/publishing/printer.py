@@ -9,6 +9,7 @@ from casewright.ledger.support import support
 from casewright.publishing.terminal import paragraph, table
 
 INDENT = "    "
+BY_HAND = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,12 @@ class Printer:
         return cls(case, width, {one.sha256: place for place, one in enumerate(case.sources, 1)})
 
     def cited(self, claims: Iterable[ClaimId]) -> str:
-        """The numbers of the sources the claims come from."""
-        found = {self.numbers[self.case.claim(claim).quote.source] for claim in claims}
-        return " ".join(str(number) for number in sorted(found))
+        """The numbers of the sources the claims come from; + where a person added all of them."""
+        read: dict[int, bool] = {}
+        for claim in claims:
+            number = self.numbers[self.case.claim(claim).quote.source]
+            read[number] = read.get(number, False) or self.case.added_by(claim) is None
+        return " ".join(f"{number}{'' if read[number] else BY_HAND}" for number in sorted(read))
 
     def told(self, values: Sequence[Stated], name: Callable[[str], str] = str) -> str:
         """Every value the sources give."""

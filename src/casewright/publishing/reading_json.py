@@ -34,7 +34,9 @@ from casewright.publishing.named import (
 )
 from casewright.publishing.shapes import (
     Cited,
+    CountItem,
     ErrorDocument,
+    EventItem,
     Items,
     Others,
     PersonItem,
@@ -42,6 +44,7 @@ from casewright.publishing.shapes import (
     ReaderItem,
     SourceItem,
 )
+from casewright.reading.tellings import Key, main_tellings
 
 AnyBody = TypeVar(
     "AnyBody", Person, Organisation, Place, Group, Event, Act, Sentence, Money, Statement, Charge
@@ -138,14 +141,33 @@ def _others(source: Source, claims: Sequence[Claim]) -> Others:
         return [shape(body, cited(source, claim)) for claim, body in _of(claims, kind)]
 
     return {
-        "counts": each(Group, items.count_item),
-        "events": each(Event, items.event_item),
+        "counts": [item for item in each(Group, items.count_item) if _is_count(item)],
+        "groups": [item for item in each(Group, items.count_item) if not _is_count(item)],
+        "events": _events(source, claims),
         "acts": each(Act, items.act_item),
         "sentences": each(Sentence, items.sentence_item),
         "money": each(Money, items.money_item),
         "statements": each(Statement, items.statement_item),
         "charges": each(Charge, items.charge_item),
     }
+
+
+def _is_count(item: CountItem) -> bool:
+    """Whether a group is counted; of others the report says something else, such as citizenship."""
+    return item["value"] is not None
+
+
+def _events(source: Source, claims: Sequence[Claim]) -> list[EventItem]:
+    """Each event once; other tellings of it in the same report stand under the first."""
+    told = _of(claims, Event)
+    keys = [Key(e.type, e.date_resolved or e.date, claim.stance.asserts) for claim, e in told]
+    mains = main_tellings(keys, [event.date_resolved is not None for _, event in told])
+    found = [items.event_item(event, cited(source, claim)) for claim, event in told]
+    for at, main in enumerate(mains):
+        if at != main:
+            claim, event = told[at]
+            found[main]["also"].append(items.telling_item(event, cited(source, claim)))
+    return [found[main] for main in sorted(set(mains))]
 
 
 def _of(claims: Sequence[Claim], kind: type[AnyBody]) -> list[tuple[Claim, AnyBody]]:

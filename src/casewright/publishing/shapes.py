@@ -93,7 +93,7 @@ class PlaceItem(Cited):
 
 
 class CountItem(Cited):
-    """People who are counted; `value` is null where the number is only words ("dozens")."""
+    """People who are counted; `value` is null under `groups`, where something else is told."""
 
     group: GroupValue
     term: str | None
@@ -119,6 +119,13 @@ class GroundItem(TypedDict):
     answer: str | None
 
 
+class TellingItem(Cited):
+    """Another telling of an event in the same report, with what it adds."""
+
+    place: str | None
+    participants: list[ParticipantItem]
+
+
 class EventItem(Cited):
     """Something that happened; dates are EDTF."""
 
@@ -132,6 +139,7 @@ class EventItem(Cited):
     outcome: str | None
     participants: list[ParticipantItem]
     grounds: list[GroundItem]
+    also: list[TellingItem]
 
 
 class ActItem(Cited):
@@ -193,6 +201,7 @@ class Others(TypedDict):
     """Everything read from a source that is not a name, by kind, in the order of the text."""
 
     counts: list[CountItem]
+    groups: list[CountItem]
     events: list[EventItem]
     acts: list[ActItem]
     sentences: list[SentenceItem]
