@@ -40,11 +40,12 @@ $(VENV)/for-test: $(VENV)/made requirements/test.txt requirements/build.txt pypr
 	$(INSTALL_HERE)
 	@touch $@
 
+# Plain: these reports are public, and nobody should have to type a passphrase to look at them.
 # The reports are named one by one: the folder's README is about them, not one of them.
 demo: $(VENV)/for-run
-	@$(BIN)/casewright build $(CASE) $(REPORTS)/*.txt --html
+	@$(BIN)/casewright build $(CASE) $(REPORTS)/*.txt --html --plain
 	@echo
-	@$(BIN)/casewright show $(CASE) case
+	@$(BIN)/casewright show $(CASE) case --plain
 	@echo
 	@echo "The same as pages, each item opening to its quotes: $(CASE)/case.html"
 

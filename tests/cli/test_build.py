@@ -10,11 +10,12 @@ import pytest
 from casewright.cli import main
 from casewright.store import PlainFolder
 from cli.conftest import BROKEN, REPORT
+from cli.plain import without_warning
 from cli.test_main import run
 
 
 def build(folder, *args):
-    return main(["build", str(folder), *map(str, args)])
+    return main(["build", "--plain", str(folder), *map(str, args)])
 
 
 def case_bytes(folder):
@@ -95,9 +96,21 @@ def test_an_interrupted_build_goes_on_and_gives_the_same_case(tmp_path):
         (tmp_path / "in").mkdir(exist_ok=True)
         (tmp_path / "in" / f"{number:02}.txt").write_text(text * 20)
     case, fresh = tmp_path / "case", tmp_path / "fresh"
-    command = [sys.executable, "-m", "casewright.cli", "build", str(case), str(tmp_path / "in")]
+    command = [
+        sys.executable,
+        "-m",
+        "casewright.cli",
+        "build",
+        "--plain",
+        str(case),
+        str(tmp_path / "in"),
+    ]
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heed_interrupts,
     ) as process:
         _wait_for_readings(case, 5)
         # A terminal sends Ctrl-C to every process of the command, not to the first alone.
@@ -109,9 +122,14 @@ def test_an_interrupted_build_goes_on_and_gives_the_same_case(tmp_path):
     assert not list(case.rglob("*.half"))
     kept = len(list((case / "readings").iterdir()))
     assert 5 <= kept < 60
-    assert run("build", case, tmp_path / "in").returncode == 0
-    assert run("build", fresh, tmp_path / "in").returncode == 0
+    assert run("build", "--plain", case, tmp_path / "in").returncode == 0
+    assert run("build", "--plain", fresh, tmp_path / "in").returncode == 0
     assert case_bytes(case) == case_bytes(fresh)
+
+
+def _heed_interrupts():
+    """A test run in the background of a shell ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _wait_for_readings(case, count):
@@ -136,9 +154,9 @@ def case(reports, tmp_path):
 
 def show(capsys, *args):
     capsys.readouterr()
-    status = main(["show", *map(str, args)])
+    status = main(["show", "--plain", *map(str, args)])
     captured = capsys.readouterr()
-    return status, captured.out, captured.err
+    return status, captured.out, without_warning(captured.err)
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -1,6 +1,7 @@
 """Who is who, said on the command line: kept, shown, refused and taken back."""
 
 import json
+from argparse import Namespace
 
 import pytest
 from ledger.reports import Report
@@ -9,6 +10,7 @@ from casewright.claims import Person, Place
 from casewright.cli import main
 from casewright.store import PlainFolder
 from cli.kept import keep_case
+from cli.plain import without_warning
 
 FIRST = Report("a.txt").says(
     "Officer Arlin Dusov got three years.", Person("Arlin Dusov", roles=("convicted",))
@@ -29,9 +31,9 @@ def case(tmp_path):
 
 
 def run(capsys, *args):
-    status = main(list(map(str, args)))
+    status = main([*map(str, args), "--plain"])
     captured = capsys.readouterr()
-    return status, captured.out, captured.err
+    return status, captured.out, without_warning(captured.err)
 
 
 def decide(capsys, case, *args, why=WHO_AND_WHY):
@@ -88,14 +90,14 @@ def test_a_judgement_holds_when_the_case_grows_and_gives_what_building_anew_give
 
 def test_a_decisions_file_is_replayed_by_building(tmp_path, reports, capsys):
     case = tmp_path / "case"
-    main(["build", str(case), str(reports)])
+    main(["build", "--plain", str(case), str(reports)])
     names = sorted(people(case))[:2]
     status, _, _ = decide(capsys, case, "same", *names)
     assert status == 0
     other = tmp_path / "other"
     other.mkdir()
     (other / "decisions.jsonl").write_bytes((case / "decisions.jsonl").read_bytes())
-    main(["build", str(other), str(reports)])
+    main(["build", "--plain", str(other), str(reports)])
     assert casefile(other) == casefile(case)
 
 
@@ -229,4 +231,6 @@ def test_a_source_with_control_characters_does_not_reach_the_terminal(tmp_path, 
 
     hostile = Anchor("0" * 64, 0, 1, "person", "Dusov\x1b[2J", "0" * 16, "0" * 16)
     made = Decision(Accept(hostile), "Anna", "Why.", "2026-03-01T10:00:00+00:00")
-    assert "\x1b" not in _report(made, CaseFile(), CaseFile(), tmp_path)
+    assert "\x1b" not in _report(
+        made, CaseFile(), CaseFile(), Namespace(folder=tmp_path, plain=True)
+    )

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from ledger.reports import Report
 
+from casewright.claims import Person
 from casewright.cli import COMMANDS, build_parser, main
+from cli.kept import keep_case
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference" / "cli.md"
@@ -39,7 +42,17 @@ def test_help_is_instant():
     assert min(spent) < CPU_BAR
 
 
-HEAVY = ("spacy", "numpy", "trafilatura", "django", "lxml")
+HEAVY = (
+    "spacy",
+    "numpy",
+    "trafilatura",
+    "django",
+    "lxml",
+    "cryptography",
+    "argon2",
+    "sqlcipher3",
+    "pyrage",
+)
 
 
 @pytest.mark.parametrize("args", [["--help"], *([name, "--help"] for name in COMMANDS)])
@@ -48,6 +61,30 @@ def test_help_loads_nothing_heavy(args):
         "import sys\nfrom casewright.cli import main\n"
         f"try:\n    main({args!r})\nexcept SystemExit:\n    pass\n"
         f"print(sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, text=True
+    )
+    assert ended.stderr.strip().splitlines()[-1] == "[]"
+
+
+ENCRYPTED = ("django", "cryptography", "argon2", "sqlcipher3", "pyrage", "shamir_mnemonic")
+ON_PLAIN_FOLDERS = [
+    (["show", "people"], "looking at a case"),
+    (["accept", "0" * 16, "--by", "Anna", "--reason", "Read."], "deciding; refused in the end"),
+]
+
+
+@pytest.mark.parametrize(
+    "words", [row[0] for row in ON_PLAIN_FOLDERS], ids=[row[1] for row in ON_PLAIN_FOLDERS]
+)
+def test_a_plain_folder_loads_nothing_that_only_an_encrypted_one_needs(words, tmp_path):
+    report = Report("a.txt").says("Bulat Orasov left.", Person("Bulat Orasov"))
+    command, *rest = words
+    args = [command, str(keep_case(tmp_path / "case", report)), *rest, "--plain"]
+    program = (
+        "import sys\nfrom casewright.cli import main\n"
+        f"main({args!r})\nprint(sorted(set({ENCRYPTED!r}) & set(sys.modules)), file=sys.stderr)"
     )
     ended = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, check=False, text=True

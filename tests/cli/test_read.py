@@ -120,7 +120,11 @@ def test_ctrl_c_leaves_no_half_line_and_the_next_run_goes_on(hundred, tmp_path):
     args = ["read", str(hundred), "--format", "json", "--output", str(output), "--jobs", "2"]
     command = [sys.executable, "-m", "casewright.cli", *args]
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heed_interrupts,
     ) as process:
         _wait_for_lines(output, 10)
         # A terminal sends Ctrl-C to every process of the command, not to the first alone.
@@ -134,6 +138,11 @@ def test_ctrl_c_leaves_no_half_line_and_the_next_run_goes_on(hundred, tmp_path):
     assert run(*args, "--resume").returncode == 1
     assert output.read_bytes().startswith(before)
     assert output.read_bytes() == run(*args[:-4], "--jobs", 1).stdout.encode()
+
+
+def _heed_interrupts():
+    """A test run in the background of a shell ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _wait_for_lines(path, count):

@@ -9,6 +9,7 @@ from casewright.claims import Person, Review
 from casewright.cli import main
 from casewright.store import PlainFolder
 from cli.kept import keep_case
+from cli.plain import without_warning
 
 REPORTS = (
     Report("a.txt", "2021-05-04").says("Bulat Orasov, 40, left.", Person("Bulat Orasov", age=40)),
@@ -23,9 +24,9 @@ def case(tmp_path):
 
 
 def run(capsys, command, case, *args, why=WHO_AND_WHY):
-    status = main([command, str(case), *args, *why])
+    status = main([command, "--plain", str(case), *args, *why])
     captured = capsys.readouterr()
-    return status, captured.out, captured.err
+    return status, captured.out, without_warning(captured.err)
 
 
 def claim_of(case, age):
@@ -125,7 +126,7 @@ def test_a_resolved_conflict_keeps_its_values_and_shows_the_reason(case, capsys)
     found = conflict_of(case)
     assert {one.value for one in found.values} == {"40", "47"}
     assert (found.resolution.value, found.resolution.reason) == ("47", "I read the passport.")
-    main(["show", str(case), "case"])
+    main(["show", "--plain", str(case), "case"])
     assert "“47” holds. Anna, " in capsys.readouterr().out
 
 
@@ -165,9 +166,9 @@ def test_a_build_says_that_decisions_have_to_be_looked_at_again(case, tmp_path, 
     other = tmp_path / "other"
     other.mkdir()
     (other / "decisions.jsonl").write_bytes((case / "decisions.jsonl").read_bytes())
-    main(["build", str(other), str(reports)])
+    main(["build", "--plain", str(other), str(reports)])
     assert "1 decision has to be looked at again: `casewright show" in capsys.readouterr().out
-    main(["show", str(other), "decisions"])
+    main(["show", "--plain", str(other), "decisions"])
     assert "To look at again: Its source is not in the case" in capsys.readouterr().out
 
 
@@ -175,14 +176,14 @@ def test_the_list_of_decisions_gives_their_ids_and_says_who_took_one_back(case, 
     run(capsys, "reject", case, claim_of(case, 47))
     (made,) = PlainFolder(case).decisions().decisions
     run(capsys, "undo", case, made.id)
-    main(["show", str(case), "decisions"])
+    main(["show", "--plain", str(case), "decisions"])
     out = " ".join(capsys.readouterr().out.split())
     assert f"{made.id}: The claim " in out
     assert "Anna undid it on" in out
 
 
 def test_nobody_has_decided_anything_yet(case, capsys):
-    main(["show", str(case), "decisions"])
+    main(["show", "--plain", str(case), "decisions"])
     assert capsys.readouterr().out == "Nothing.\n"
-    main(["show", str(case), "decisions", "--format", "json"])
+    main(["show", "--plain", str(case), "decisions", "--format", "json"])
     assert json.loads(capsys.readouterr().out) == []

@@ -6,6 +6,7 @@ from ledger.reports import Report
 from casewright.claims import Person
 from casewright.cli import main
 from cli.kept import keep_case
+from cli.plain import without_warning
 
 REPORTS = (
     Report("may.txt", "2021-05-04").says("Bulat Orasov left.", Person("Bulat Orasov")),
@@ -21,9 +22,9 @@ def case(tmp_path):
 
 def shown(capsys, case, *args):
     capsys.readouterr()
-    status = main(["show", str(case), *args])
+    status = main(["show", "--plain", str(case), *args])
     captured = capsys.readouterr()
-    return status, captured.out, captured.err
+    return status, captured.out, without_warning(captured.err)
 
 
 def test_only_what_was_published_by_then_is_shown_and_the_rest_is_named(case, capsys):
@@ -56,6 +57,6 @@ NO_DATES = ["May", "2021-13", "2021-02-30", "2021-5-4", "--05-04", "21"]
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_date_is_misuse(case, capsys, text):
     with pytest.raises(SystemExit) as ended:
-        main(["show", str(case), f"--as-of={text}"])
+        main(["show", "--plain", str(case), f"--as-of={text}"])
     assert ended.value.code == 2
     assert "argument --as-of" in capsys.readouterr().err

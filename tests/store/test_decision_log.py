@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ledger.reports import Report
 
-from casewright.claims import Person
+from casewright.claims import Person, Stance
 from casewright.decisions import (
     VERDICTS,
     Accept,
+    Add,
     Change,
     Correct,
     Decision,
@@ -43,6 +44,13 @@ WHAT = (
     Accept(ORASOV),
     Reject(ORASOV),
     Correct(ORASOV, (Change("age", "41"), Change("roles", ""))),
+    Add(
+        *(REPORT.source.sha256, "a.txt", 0, 5, "Bulat"),
+        "person",
+        (Change("name", "Bulat"),),
+        "the prosecutor",
+        Stance.ALLEGED,
+    ),
     Undo(DecisionId("decision-1")),
 )
 WORDS = st.text(min_size=1).filter(str.strip)

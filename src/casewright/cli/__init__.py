@@ -21,9 +21,17 @@ COMMANDS = {
     "accept": "say that a claim says what its words say",
     "reject": "say that a claim does not say what its words say; it is set aside and stays",
     "correct": "say what a claim should say; the claim as read stays",
+    "add": "add what a source says and no reader found, with the words it rests on",
     "undo": "take back a decision; it stays in the list",
+    "import": "move a plain case into an encrypted folder",
+    "passphrase": "change the passphrase of an encrypted folder",
+    "keys": "show or set up the ways to recover an encrypted folder",
+    "recover": "open an encrypted folder whose passphrase is lost, and give it a new one",
     "evaluate": "score a reader against documents annotated by people",
 }
+
+# `import` can be no name in Python.
+_MODULES = {"import": "importing"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,7 +61,7 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
         if only in (None, name):
             # A command's own imports are paid for by its users only: --help must be instant.
-            command = import_module(f"casewright.cli.{name}")
+            command = import_module(f"casewright.cli.{_MODULES.get(name, name)}")
             command.add_arguments(sub)
             sub.set_defaults(run=command.run)
     return parser

@@ -2,11 +2,14 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli import options
+from casewright.cli.case_folder import add_case, as_opened, case_to_build
 from casewright.cli.casework import PAGE, decisions_of, say, write_page
+from casewright.cli.errors import Misused
 from casewright.cli.files import STDIN, People, listed
 from casewright.cli.opening import Opening, reading_of
 
@@ -19,9 +22,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright build`."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
+    add_case(parser)
     options.add_files(parser)
-    parser.add_argument("--html", action="store_true", help=f"write DIR/{PAGE} too")
+    parser.add_argument("--html", action="store_true", help=f"write DIR/{PAGE} too; with --plain")
     options.add_reading(parser)
     options.add_metadata(parser)
 
@@ -29,38 +32,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read what is new, build the case file and print a summary; 1 where a file gave no source."""
     from casewright.ledger import build_case
-    from casewright.store import PlainFolder
 
-    say(f"{args.folder} is not encrypted: whoever can read this disk can read the case.")
+    _check(args)
     paths = list(listed(args.files))
-    store = PlainFolder(args.folder)
-    with store.changing():
+    with case_to_build(args) as store, store.changing():
         failed = _add(store, paths, args)
         log = decisions_of(store)
         case = build_case(_all_read(store, args), log.decisions)
         store.save_case(case)
         if args.html:
             write_page(args.folder, case)
-    print(_summary(case, args.folder))
+    print(_summary(case, args))
     return int(failed or bool(log.damage))
+
+
+def _check(args: argparse.Namespace) -> None:
+    if args.html and not args.plain:
+        raise Misused(
+            f"A page in the folder would be readable. To write one elsewhere: casewright show "
+            f"{args.folder} --format html > PAGE.html"
+        )
+    if args.passphrase_fd == 0 and STDIN in args.files:
+        raise Misused("Standard input cannot give both the passphrase and a report.")
 
 
 def _add(store: "CaseStore", paths: Sequence[tuple[Path, Path]], args: argparse.Namespace) -> bool:
     """Keep the sources of the files and what is newly read; whether some gave none."""
-    from casewright.cli.building import ReadingJob, lost, read_for_case
+    from casewright.cli.building import Known, ReadingJob, lost, read_for_case
     from casewright.cli.processes import in_order
     from casewright.cli.progress import counted
 
     people = People(options.metadata_of(args))
     openings = [Opening.of(path, people.about(path, root)) for path, root in paths]
-    work = [ReadingJob(one, args.folder, args.model) for one in openings]
+    known = Known.of(store, args.model)
+    work = (ReadingJob(one, known.within(one), args.model) for one in openings)
     results = in_order(read_for_case, work, jobs=args.jobs, lost=lost)
     failed = False
-    found = counted(results, total=len(work), wanted=args.progress)
+    found = counted(results, total=len(openings), wanted=args.progress)
     for opening, sources in zip(openings, found, strict=True):
         content = opening.stdin if opening.path == STDIN else _bytes(opening.path)
         for one in sources:
             _keep(store, one, content)
+            known.add(one)
             failed = failed or one.error is not None
     return failed
 
@@ -72,7 +85,17 @@ def _keep(store: "CaseStore", one: "ReadSource", content: bytes | None) -> None:
     if one.reading is not None:
         store.save_reading(one.reading)
     if one.source is not None:
-        store.save_source(one.source, content)
+        store.save_source(_under_one_name(store, one.source), content)
+
+
+def _under_one_name(store: "CaseStore", source: "Source") -> "Source":
+    """The source; under the first of its names in the alphabet where it came in under several."""
+    kept = store.source(source.sha256)
+    if kept is None or kept.name == source.name:
+        return source
+    first = min(kept.name, source.name)
+    say(f"{source.name!r} and {kept.name!r} are the same document: one source, {first!r}.")
+    return replace(source, name=first)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -95,23 +118,27 @@ def _all_read(store: "CaseStore", args: argparse.Namespace) -> "Iterator[tuple[S
         yield source, reading
 
 
-def _summary(case: "CaseFile", folder: Path) -> str:
+def _summary(case: "CaseFile", args: argparse.Namespace) -> str:
     counts = [(len(getattr(case, part)), part) for part in _COUNTED]
     listed_counts = ", ".join(f"{number} {part}" for number, part in counts)
-    again = _to_look_at(case, folder)
-    return f"{folder}: {listed_counts}.\n{again}`casewright show {folder} case` prints it."
+    again = _to_look_at(case, args)
+    again += "".join(f"{one.sentence}\n" for one in case.gaps if one.kind == _SEVERAL_CASES)
+    shown = f"`casewright show {args.folder} case{as_opened(args)}` prints it."
+    return f"{args.folder}: {listed_counts}.\n{again}{shown}"
 
 
-def _to_look_at(case: "CaseFile", folder: Path) -> str:
+def _to_look_at(case: "CaseFile", args: argparse.Namespace) -> str:
     from casewright.ledger.decided import Standing
 
     number = sum(one.standing is Standing.LOOK_AGAIN for one in case.decisions)
     if not number:
         return ""
     what = "1 decision has" if number == 1 else f"{number} decisions have"
-    return f"{what} to be looked at again: `casewright show {folder} decisions`.\n"
+    command = f"casewright show {args.folder} decisions{as_opened(args)}"
+    return f"{what} to be looked at again: `{command}`.\n"
 
 
+_SEVERAL_CASES = "several_cases"
 _COUNTED = (
     "sources", "people", "organisations", "places", "events", "acts", "charges", "sentences",
     "statements", "conflicts",

@@ -7,12 +7,12 @@ from pathlib import Path
 from casewright.claims import Reading, Source
 from casewright.cli.errors import ReadingMissing
 from casewright.ledger import CaseFile
-from casewright.store import DecisionLog, PlainFolder, atomic
+from casewright.store import CaseStore, DecisionLog, atomic
 
 PAGE = "case.html"
 
 
-def readings_of(store: PlainFolder, case: CaseFile) -> Iterator[tuple[Source, Reading]]:
+def readings_of(store: CaseStore, case: CaseFile) -> Iterator[tuple[Source, Reading]]:
     """The sources of a case, each with the reading the case was built from.
 
     Raises:
@@ -26,7 +26,7 @@ def readings_of(store: PlainFolder, case: CaseFile) -> Iterator[tuple[Source, Re
         yield source, reading
 
 
-def decisions_of(store: PlainFolder) -> DecisionLog:
+def decisions_of(store: CaseStore) -> DecisionLog:
     """The decisions kept; whatever of them is damaged is said on standard error."""
     log = store.decisions()
     for problem in log.damage:

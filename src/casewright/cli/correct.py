@@ -3,13 +3,15 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from casewright.cli.deciding import add_case, add_who_and_why, decide
+from casewright.cli.case_folder import add_case
+from casewright.cli.deciding import add_who_and_why, decide
 from casewright.cli.errors import Misused
+from casewright.cli.field_values import SYNTAX, add_fields, changes_of
 
 if TYPE_CHECKING:
-    from casewright.decisions import Change, Correct
+    from casewright.decisions import Correct
     from casewright.ledger import CaseFile
-    from casewright.store import DecisionLog
+    from casewright.store import CaseStore, DecisionLog
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,24 +20,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "claim", metavar="CLAIM", help="its id, or the beginning of it (show DIR claims)"
     )
-    parser.add_argument(
-        "changes",
-        nargs="+",
-        metavar="FIELD=VALUE",
-        help="what it should say, such as age=41; several values with ; between them; "
-        "nothing after = empties the field; also stance=... and said_by=...",
-    )
+    add_fields(parser)
     add_who_and_why(parser)
+    parser.epilog = SYNTAX
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
 
 
 def run(args: argparse.Namespace) -> int:
     """Keep the correction and build the case again."""
 
-    def what(case: "CaseFile", log: "DecisionLog") -> "Correct":
+    def what(case: "CaseFile", log: "DecisionLog", store: "CaseStore") -> "Correct":
         from casewright.cli.naming import claim_named
         from casewright.decisions import Anchor, Correct, NotACorrection, corrected
 
-        changes = tuple(_change(text) for text in args.changes)
+        changes = changes_of(args.changes)
         claim = claim_named(case, args.claim)
         try:
             corrected(claim, changes)
@@ -44,12 +42,3 @@ def run(args: argparse.Namespace) -> int:
         return Correct(Anchor.of(claim), changes)
 
     return decide(args, what)
-
-
-def _change(text: str) -> "Change":
-    from casewright.decisions import Change
-
-    field, is_there, value = text.partition("=")
-    if not is_there or not field.strip():
-        raise Misused(f"{text!r} is no correction; write FIELD=VALUE, such as age=41.")
-    return Change(field.strip(), value.strip())

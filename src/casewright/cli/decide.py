@@ -3,12 +3,13 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from casewright.cli.deciding import add_case, add_who_and_why, decide
+from casewright.cli.case_folder import add_case
+from casewright.cli.deciding import add_who_and_why, decide
 
 if TYPE_CHECKING:
     from casewright.decisions import What
     from casewright.ledger import CaseFile
-    from casewright.store import DecisionLog
+    from casewright.store import CaseStore, DecisionLog
 
 _WHO = "a name as the case shows it, another spelling of it, the id of an entry or of a claim"
 
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Keep the judgement and build the case again."""
 
-    def what(case: "CaseFile", log: "DecisionLog") -> "What":
+    def what(case: "CaseFile", log: "DecisionLog", store: "CaseStore") -> "What":
         from casewright.cli.naming import two_sides
         from casewright.decisions import Different, Same
 

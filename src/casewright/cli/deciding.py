@@ -3,22 +3,17 @@
 import argparse
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casewright.cli.case_folder import as_opened, existing_case
 from casewright.cli.errors import Misused, NotKept
 
 if TYPE_CHECKING:
     from casewright.decisions import Decision, What
     from casewright.ledger import CaseFile
-    from casewright.store import DecisionLog
+    from casewright.store import CaseStore, DecisionLog
 
-Deciding = Callable[["CaseFile", "DecisionLog"], "What"]
-
-
-def add_case(parser: argparse.ArgumentParser) -> None:
-    """The folder of the case."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
+Deciding = Callable[["CaseFile", "DecisionLog", "CaseStore"], "What"]
 
 
 def add_who_and_why(parser: argparse.ArgumentParser) -> None:
@@ -40,21 +35,21 @@ def decide(args: argparse.Namespace, what: Deciding) -> int:
     from casewright.cli.casework import PAGE, decisions_of, readings_of, write_page
     from casewright.decisions import Decision
     from casewright.ledger import build_case
-    from casewright.store import PlainFolder
 
     by, reason = _filled(args.by, "--by"), _filled(args.reason, "--reason")
-    store = PlainFolder(args.folder)
-    store.case()  # a folder without a case must not get one by somebody deciding about it
-    with store.changing():
-        before, log = store.case(), decisions_of(store)
-        decision = Decision(what(before, log), by, reason, _now())
-        after = build_case(readings_of(store, before), (*log.decisions, decision))
-        _refuse_unless_it_counts(decision, after, log)
-        store.save_decision(decision)
-        store.save_case(after)
-        if (args.folder / PAGE).exists():
-            write_page(args.folder, after)
-    print(_report(decision, before, after, args.folder))
+    with existing_case(args) as store:
+        store.case()  # a folder without a case must not get one by somebody deciding about it
+        with store.changing():
+            before, log = store.case(), decisions_of(store)
+            decision = Decision(what(before, log, store), by, reason, _now())
+            after = build_case(readings_of(store, before), (*log.decisions, decision))
+            _refuse_unless_it_counts(decision, after, log)
+            with store.at_once():
+                store.save_decision(decision)
+                store.save_case(after)
+            if args.plain and (args.folder / PAGE).exists():
+                write_page(args.folder, after)
+    print(_report(decision, before, after, args))
     return int(bool(log.damage))
 
 
@@ -84,7 +79,9 @@ def _refuse_unless_it_counts(decision: "Decision", after: "CaseFile", log: "Deci
         raise NotKept(entry.note or "")
 
 
-def _report(decision: "Decision", before: "CaseFile", after: "CaseFile", folder: Path) -> str:
+def _report(
+    decision: "Decision", before: "CaseFile", after: "CaseFile", args: argparse.Namespace
+) -> str:
     from casewright.publishing.changes import changes
     from casewright.publishing.terminal import harmless
 
@@ -93,6 +90,7 @@ def _report(decision: "Decision", before: "CaseFile", after: "CaseFile", folder:
     lines = [f"{decision.id}: {decision.sentence}", f"{decision.by}: {decision.reason}", "", head]
     lines += [f"- {one}" for one in found]
     if decision.what.verdict != "undo":
-        lines += ["", f"To undo it: casewright undo {folder} {decision.id} --by NAME --reason TEXT"]
+        who_and_why = f"--by NAME --reason TEXT{as_opened(args)}"
+        lines += ["", f"To undo it: casewright undo {args.folder} {decision.id} {who_and_why}"]
     # Names come from foreign files: a terminal must not obey what they hold.
     return "\n".join(map(harmless, lines))

@@ -39,6 +39,23 @@ class NotKept(CasewrightError):
         super().__init__(f"This was not kept, since it changes nothing in the case. {reason}")
 
 
+class WordsNotFound(CasewrightError):
+    """The words a person quotes do not stand in the source, or not at one place only."""
+
+    def __init__(self, words: str, name: str, why: str) -> None:
+        super().__init__(f"Looked in {name!r} for the words {words!r}. {why}")
+
+
+class AlreadyThere(CasewrightError):
+    """A claim that a person adds is in the case."""
+
+    def __init__(self, claim: str, review: str, folder: Path) -> None:
+        super().__init__(
+            f"The case has just this claim, {claim} ({review.replace('_', ' ')}). To say that it "
+            f"is right: casewright accept {folder} {claim}"
+        )
+
+
 class ReadingMissing(CasewrightError):
     """The case lacks what its reader read in a source."""
 
@@ -51,3 +68,44 @@ class ReadingMissing(CasewrightError):
 
 class Misused(CasewrightError):
     """Options that do not go together."""
+
+
+class IsPlain(Misused):
+    """The folder is plain, and nobody said that it would be."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} is a plain folder: whoever can read this disk can read the case. To move it "
+            f"into an encrypted folder: casewright import {folder} NEW-FOLDER. To go on with it as "
+            "it is, add --plain."
+        )
+
+
+class IsEncrypted(Misused):
+    """The folder is encrypted, and was called plain."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is encrypted; leave out --plain.")
+
+
+class NotEncrypted(CasewrightError):
+    """The folder has no keys."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is no encrypted folder, so it has no passphrase and no keys.")
+
+
+class NotPlain(CasewrightError):
+    """There is no plain case to move."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"There is no plain case in {folder}.")
+
+
+class NobodyToAsk(Misused):
+    """There is no terminal to ask for a passphrase on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
+        )

@@ -3,12 +3,13 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from casewright.cli.deciding import add_case, add_who_and_why, decide
+from casewright.cli.case_folder import add_case
+from casewright.cli.deciding import add_who_and_why, decide
 
 if TYPE_CHECKING:
     from casewright.decisions import Reject
     from casewright.ledger import CaseFile
-    from casewright.store import DecisionLog
+    from casewright.store import CaseStore, DecisionLog
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Keep the decision and build the case again."""
 
-    def what(case: "CaseFile", log: "DecisionLog") -> "Reject":
+    def what(case: "CaseFile", log: "DecisionLog", store: "CaseStore") -> "Reject":
         from casewright.cli.naming import claim_named
         from casewright.decisions import Anchor, Reject
 

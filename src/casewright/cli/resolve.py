@@ -3,14 +3,15 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from casewright.cli.deciding import add_case, add_who_and_why, decide
+from casewright.cli.case_folder import add_case
+from casewright.cli.deciding import add_who_and_why, decide
 
 if TYPE_CHECKING:
     from casewright.claims import ClaimId
     from casewright.decisions import Resolve
     from casewright.ledger import CaseFile
     from casewright.ledger.case_file import Conflict
-    from casewright.store import DecisionLog
+    from casewright.store import CaseStore, DecisionLog
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Keep the decision and build the case again."""
 
-    def what(case: "CaseFile", log: "DecisionLog") -> "Resolve":
+    def what(case: "CaseFile", log: "DecisionLog", store: "CaseStore") -> "Resolve":
         from casewright.cli.naming import conflict_named
 
         return _resolve(case, conflict_named(case, args.conflict), args.value)
@@ -52,11 +53,13 @@ def _resolve(case: "CaseFile", conflict: "Conflict", value: str) -> "Resolve":
 def _value(conflict: "Conflict", text: str) -> str:
     """The value of the conflict a person wrote, however they wrote its capitals."""
     from casewright.cli.errors import NotInTheCase
+    from casewright.publishing.variant import variant_words
 
-    for one in conflict.values:
-        if text.casefold() in (one.value.casefold(), one.value.replace("_", " ").casefold()):
-            return one.value
-    listed = "; ".join(f"“{one.value}”" for one in conflict.values)
+    shown = {one.value: variant_words(conflict, one.value) for one in conflict.values}
+    for value, words in shown.items():
+        if text.casefold() in (value.casefold(), words.casefold()):
+            return value
+    listed = "; ".join(f"“{words}”" for words in shown.values())
     raise NotInTheCase(
         f"No report gives {text!r} here. {conflict.sentence} The values are: {listed}."
     )

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casewright.cli.case_folder import add_case, existing_case
 from casewright.cli.errors import Misused
 from casewright.ledger import CaseFile
 from casewright.ledger.case_json import PARTS
@@ -20,7 +20,7 @@ from casewright.ledger.shown import shown_case, shown_part
 
 if TYPE_CHECKING:
     from casewright.decisions import Decision
-    from casewright.store import PlainFolder
+    from casewright.store import CaseStore
 
 WHOLE, DECISIONS = "case", "decisions"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -28,7 +28,7 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright show`."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
+    add_case(parser)
     parser.add_argument(
         "what",
         nargs="?",
@@ -50,24 +50,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the part of the case; 1 where a decision that was kept is damaged."""
-    from casewright.cli.casework import decisions_of
-    from casewright.ledger.decided import history
-    from casewright.store import DecisionLog, PlainFolder
-
     if args.format == "html" and args.what != WHOLE:
         raise Misused(f"--format html shows the whole case: casewright show DIR {WHOLE}.")
     if args.format == "csv" and args.what == WHOLE:
         raise Misused("A CSV table holds one part of a case; name one, such as people.")
-    store = PlainFolder(args.folder)
+    with existing_case(args) as store:
+        case, is_damaged = _asked(store, args)
+    text = _FORMATS[args.format](case, args.what)
+    sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
+    return int(is_damaged)
+
+
+def _asked(store: "CaseStore", args: argparse.Namespace) -> tuple[CaseFile, bool]:
+    """The case as it is to be shown, and whether a decision that was kept is damaged."""
+    from casewright.cli.casework import decisions_of
+    from casewright.ledger.decided import history
+    from casewright.store import DecisionLog
+
     case = store.case()
     log = decisions_of(store) if args.as_of or args.what == DECISIONS else DecisionLog()
     if args.as_of:
         case = _as_of(store, case, args.as_of, log.decisions)
     if args.what == DECISIONS:
         case = replace(case, decisions=history(log.decisions, case.decisions))
-    text = _FORMATS[args.format](case, args.what)
-    sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
-    return int(bool(log.damage))
+    return case, bool(log.damage)
 
 
 def _day(text: str) -> str:
@@ -82,7 +88,7 @@ def _day(text: str) -> str:
 
 
 def _as_of(
-    store: "PlainFolder", case: CaseFile, day: str, decisions: "Sequence[Decision]"
+    store: "CaseStore", case: CaseFile, day: str, decisions: "Sequence[Decision]"
 ) -> CaseFile:
     """The case of the sources published by then; which were left out goes to standard error."""
     from casewright.cli.casework import readings_of, say

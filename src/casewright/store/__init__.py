@@ -3,7 +3,7 @@
 from casewright.store.case_store import CaseStore
 from casewright.store.decision_log import DecisionLog
 from casewright.store.errors import CannotWrite, CaseLocked, DamagedStore, NotACase
-from casewright.store.folder import PlainFolder
+from casewright.store.folder import PlainFolder, is_plain
 
 __all__ = [
     "CannotWrite",
@@ -13,4 +13,5 @@ __all__ = [
     "DecisionLog",
     "NotACase",
     "PlainFolder",
+    "is_plain",
 ]

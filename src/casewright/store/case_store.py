@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from casewright.claims import Reader, Reading, Sha256, Source
@@ -16,6 +17,11 @@ class CaseStore(Protocol):
     What is saved is there entirely or not at all. Saving the same thing again changes nothing.
     """
 
+    @property
+    def folder(self) -> Path:
+        """The folder a person names to open the case."""
+        ...
+
     def changing(self) -> AbstractContextManager[None]:
         """Holds the case for one process that changes it.
 
@@ -24,8 +30,20 @@ class CaseStore(Protocol):
         """
         ...
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """What is saved inside is kept together, as far as the store can do that."""
+        ...
+
     def save_source(self, source: Source, content: bytes | None = None) -> None:
         """Keep a source, and the bytes it came as where they are at hand."""
+        ...
+
+    def save_content(self, content: bytes) -> None:
+        """Keep bytes that a source came as."""
+        ...
+
+    def contents(self) -> Iterator[bytes]:
+        """The bytes that are kept, in the order of their hashes."""
         ...
 
     def sources(self) -> Iterator[Source]:
@@ -42,6 +60,14 @@ class CaseStore(Protocol):
 
     def reading(self, source: Source, reader: Reader) -> Reading | None:
         """What a reader read in a source, or None where it has not read it."""
+        ...
+
+    def has_reading(self, sha256: Sha256, reader: Reader) -> bool:
+        """Whether a reader has read the source of that hash."""
+        ...
+
+    def readings(self, source: Source) -> Iterator[Reading]:
+        """What every reader read in a source."""
         ...
 
     def save_decision(self, decision: Decision) -> None:

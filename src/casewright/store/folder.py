@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from casewright.claims import Reader, Reading, Sha256, Source
+from casewright.claims import Reader, Reading, Sha256, Source, sha256_of
 from casewright.decisions import Decision
 from casewright.errors import CasewrightError
 from casewright.ledger import CaseFile, case_document
@@ -29,6 +29,7 @@ from casewright.store.lock import locked
 
 CASE_FILE = "casefile.json"
 DECISIONS_FILE = "decisions.jsonl"
+_SOURCES, _READINGS, _BYTES = "sources", "readings", ".bytes"
 T = TypeVar("T")
 
 
@@ -41,8 +42,8 @@ class PlainFolder:
     def __init__(self, folder: Path) -> None:
         """Name the folder; nothing is written before something is saved."""
         self.folder = folder
-        self._sources = folder / "sources"
-        self._readings = folder / "readings"
+        self._sources = folder / _SOURCES
+        self._readings = folder / _READINGS
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -59,12 +60,29 @@ class PlainFolder:
                 atomic.clean(folder)
             yield
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Plain files are kept one after the other: what comes first stands even alone."""
+        yield
+
     def save_source(self, source: Source, content: bytes | None = None) -> None:
         """Keep a source, and the bytes it came as where they are at hand."""
         if content is not None:
-            sha256 = hashlib.sha256(content).hexdigest()
-            self._write_once(self._sources / f"{sha256}.bytes", content)
+            self.save_content(content)
         self._write_once(self._source_path(source.sha256), to_bytes(source_document(source)))
+
+    def save_content(self, content: bytes) -> None:
+        """Keep bytes that a source came as."""
+        self._write_once(self._sources / f"{sha256_of(content)}{_BYTES}", content)
+
+    def contents(self) -> Iterator[bytes]:
+        """The bytes that are kept, in the order of their hashes.
+
+        Raises:
+            DamagedStore: a file is not what was written.
+        """
+        for path in sorted(self._sources.glob(f"*{_BYTES}")):
+            yield _content(path)
 
     def sources(self) -> Iterator[Source]:
         """The sources in the order of their hashes."""
@@ -85,6 +103,15 @@ class PlainFolder:
         """What a reader read in a source, or None where it has not read it."""
         path = self._reading_path(source.sha256, reader)
         return self._reading(path, source) if path.exists() else None
+
+    def has_reading(self, sha256: Sha256, reader: Reader) -> bool:
+        """Whether a reader has read the source of that hash."""
+        return self._reading_path(sha256, reader).exists()
+
+    def readings(self, source: Source) -> Iterator[Reading]:
+        """What every reader read in a source."""
+        for path in sorted(self._readings.glob(f"{source.sha256}-*.json")):
+            yield self._reading(path, source)
 
     def save_decision(self, decision: Decision) -> None:
         """Keep a decision behind those made before; none is ever changed or removed.
@@ -155,10 +182,26 @@ class PlainFolder:
             atomic.write(path, content)
 
 
+def is_plain(folder: Path) -> bool:
+    """Whether there are plain files of a case in the folder."""
+    names = (CASE_FILE, DECISIONS_FILE, _SOURCES, _READINGS)
+    return any((folder / name).exists() for name in names)
+
+
 def reader_hash(reader: Reader) -> str:
     """A short hash of the reader's name, version and model."""
     text = json.dumps(asdict(reader), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _content(path: Path) -> bytes:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DamagedStore(path, f"it cannot be read ({error.strerror})") from error
+    if sha256_of(content) != path.name.removesuffix(_BYTES):
+        raise DamagedStore(path, "its content is not that of its name")
+    return content
 
 
 def _make(folder: Path) -> None:

@@ -14,6 +14,7 @@ from typing import IO
 from casewright.store.errors import CannotWrite, CaseLocked
 
 LOCK_FILE = "lock"
+_ONLY_OWNER = 0o600
 
 
 @contextmanager
@@ -25,10 +26,10 @@ def locked(folder: Path) -> Iterator[None]:
     """
     path = folder / LOCK_FILE
     try:
-        file = path.open("a+b")
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, _ONLY_OWNER)
     except OSError as error:
         raise CannotWrite(path, error.strerror or "unknown reason") from error
-    with file:
+    with open(descriptor, "a+b") as file:
         _take(file, folder)
         _name_holder(file)
         try:

@@ -1,0 +1,57 @@
+"""`casewright recover`: a folder whose passphrase is lost, opened another way."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casewright.cli.case_folder import add_passphrase
+from casewright.cli.errors import NoSuchFile
+
+if TYPE_CHECKING:
+    from casewright.workspace.keys import KeyRing
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright recover`."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="an encrypted folder")
+    ways = parser.add_mutually_exclusive_group(required=True)
+    ways.add_argument(
+        "--identity", type=Path, metavar="FILE", help="a file with the age identity (age-keygen)"
+    )
+    ways.add_argument(
+        "--shares",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="files with the shares, one share on a line",
+    )
+    add_passphrase(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the key file with an identity or with shares, and wrap the key in a new passphrase."""
+    from casewright.cli.asking import Asking
+    from casewright.cli.key_work import changing_keys
+
+    with changing_keys(args.folder) as path:
+        ring = _opened(path, args)
+        passphrase = Asking(args.passphrase_fd).new(args.folder)
+        ring.with_passphrase(passphrase).file.write(path)
+    print(f"{args.folder} opens with the new passphrase.")
+    return 0
+
+
+def _opened(path: Path, args: argparse.Namespace) -> "KeyRing":
+    from casewright.workspace.keys import open_with_identity, open_with_shares
+
+    if args.identity is not None:
+        return open_with_identity(path, _text(args.identity))
+    lines = (line for file in args.shares for line in _text(file).splitlines())
+    return open_with_shares(path, [line for line in lines if line.strip()])
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise NoSuchFile(path) from error

@@ -1,0 +1,225 @@
+"""One case of a workspace, behind the same interface as a plain folder."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from casewright.claims import Reader, Reading, Sha256, Source, sha256_of
+from casewright.decisions import Decision
+from casewright.errors import CasewrightError
+from casewright.ledger import CaseFile, case_document
+from casewright.store import DamagedStore, DecisionLog, NotACase
+from casewright.store.decision_log import read_log, to_line
+from casewright.store.documents import (
+    case_from,
+    from_bytes,
+    reading_document,
+    reading_from,
+    source_document,
+    source_from,
+    to_bytes,
+)
+from casewright.store.folder import reader_hash
+from casewright.store.lock import locked
+from casewright.workspace.database import Database
+from casewright.workspace.evidence import Evidence
+from casewright.workspace.holding import held
+from casewright.workspace.models import (
+    CaseFileRow,
+    CaseRow,
+    DecisionRow,
+    EvidenceRow,
+    ReadingRow,
+    SourceRow,
+)
+from casewright.workspace.rows import claim_rows, decision_values, reading_values, source_values
+from casewright.workspace.trouble import in_words
+
+T = TypeVar("T")
+# PostgreSQL gives bytes as a view of memory.
+Stored = bytes | memoryview
+
+
+class WorkspaceStore:
+    """The case of that slug; what is saved is there entirely or not at all."""
+
+    def __init__(self, database: Database, evidence: Evidence, *, slug: str) -> None:
+        """Name the case; it is made when something is saved in it."""
+        self._database, self._evidence, self._slug = database, evidence, slug
+        self._row: CaseRow | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The encrypted folder."""
+        return self._database.folder
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Hold the folder for this process, and clear what an interrupted one left half-written.
+
+        Raises:
+            CaseLocked: another process holds it.
+        """
+        with locked(self.folder), held(self._database):
+            self._evidence.clean()
+            yield
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What is saved inside is there together or not at all."""
+        with in_words(self._database), transaction.atomic():
+            yield
+
+    def save_source(self, source: Source, content: bytes | None = None) -> None:
+        """Keep a source, and the bytes it came as where they are at hand."""
+        document = to_bytes(source_document(source))
+        with self.at_once():
+            if content is not None:
+                self.save_content(content)
+            rows = SourceRow.objects.filter(case=self._made(), sha256=source.sha256)
+            if not _holds(rows.values_list("document", flat=True).first(), document):
+                rows.update_or_create(
+                    defaults=source_values(source) | {"document": document},
+                    case=self._made(),
+                    sha256=source.sha256,
+                )
+
+    def save_content(self, content: bytes) -> None:
+        """Keep bytes that a source came as."""
+        with self.at_once():
+            EvidenceRow.objects.get_or_create(
+                defaults={"file_name": self._evidence.save(content), "size": len(content)},
+                case=self._made(),
+                sha256=sha256_of(content),
+            )
+
+    def contents(self) -> Iterator[bytes]:
+        """The bytes that are kept, in the order of their hashes.
+
+        Raises:
+            EvidenceDamaged: a file is missing, or is not what was written.
+        """
+        with in_words(self._database):
+            kept = EvidenceRow.objects.filter(case__slug=self._slug).order_by("sha256")
+            hashes = list(kept.values_list("sha256", flat=True))
+        return (self._evidence.load(Sha256(one)) for one in hashes)
+
+    def sources(self) -> Iterator[Source]:
+        """The sources in the order of their hashes."""
+        with in_words(self._database):
+            rows = SourceRow.objects.filter(case__slug=self._slug).order_by("sha256")
+            hashes = list(rows.values_list("sha256", flat=True))
+        # One by one: a case of any size fits into memory, and others may write meanwhile.
+        yield from filter(None, (self.source(Sha256(one)) for one in hashes))
+
+    def source(self, sha256: Sha256) -> Source | None:
+        """The source of that hash, or None."""
+        with in_words(self._database):
+            rows = SourceRow.objects.filter(case__slug=self._slug, sha256=sha256)
+            document = rows.values_list("document", flat=True).first()
+        return None if document is None else self._loaded(document, source_from)
+
+    def save_reading(self, reading: Reading) -> None:
+        """Keep a reading beside those of other readers."""
+        document = to_bytes(reading_document(reading))
+        key = {"source": reading.source, "reader": reader_hash(reading.reader)}
+        with self.at_once():
+            rows = ReadingRow.objects.filter(case=self._made(), **key)
+            if not _holds(rows.values_list("document", flat=True).first(), document):
+                rows.delete()
+                values = reading_values(reading) | key | {"document": document}
+                claim_rows(ReadingRow.objects.create(case=self._made(), **values), reading)
+
+    def reading(self, source: Source, reader: Reader) -> Reading | None:
+        """What a reader read in a source, or None where it has not read it."""
+        with in_words(self._database):
+            document = self._readings(source.sha256, reader).first()
+        if document is None:
+            return None
+        return self._loaded(document, lambda found: reading_from(found, source))
+
+    def has_reading(self, sha256: Sha256, reader: Reader) -> bool:
+        """Whether a reader has read the source of that hash."""
+        with in_words(self._database):
+            return self._readings(sha256, reader).exists()
+
+    def readings(self, source: Source) -> Iterator[Reading]:
+        """What every reader read in a source."""
+        with in_words(self._database):
+            rows = ReadingRow.objects.filter(case__slug=self._slug, source=source.sha256)
+            documents = list(rows.order_by("reader").values_list("document", flat=True))
+        for document in documents:
+            yield self._loaded(document, lambda found: reading_from(found, source))
+
+    def save_decision(self, decision: Decision) -> None:
+        """Keep a decision behind those made before; none is ever changed or removed."""
+        with self.at_once():
+            values = decision_values(decision) | {"line": to_line(decision)}
+            DecisionRow.objects.create(case=self._made(), **values)
+
+    def decisions(self) -> DecisionLog:
+        """The decisions in the order in which they were kept, and what of them is damaged."""
+        with in_words(self._database):
+            rows = DecisionRow.objects.filter(case__slug=self._slug).order_by("id")
+            lines = [bytes(one) for one in rows.values_list("line", flat=True)]
+        return read_log(b"".join(lines), self._database.where)
+
+    def save_case(self, case: CaseFile) -> None:
+        """Keep the case file in place of the one before."""
+        document = to_bytes(case_document(case))
+        with self.at_once():
+            rows = CaseFileRow.objects.filter(case=self._made())
+            if not _holds(rows.values_list("document", flat=True).first(), document):
+                rows.update_or_create(defaults={"document": document}, case=self._made())
+
+    def case(self) -> CaseFile:
+        """The case file.
+
+        Raises:
+            NotACase: there is none.
+            DamagedStore: it is not what was written.
+        """
+        with in_words(self._database):
+            rows = CaseFileRow.objects.filter(case__slug=self._slug)
+            document = rows.values_list("document", flat=True).first()
+        if document is None:
+            raise NotACase(self.folder)
+        text_of = lru_cache(self._text)
+        return self._loaded(document, lambda found: case_from(found, text_of))
+
+    def _made(self) -> CaseRow:
+        if self._row is not None:
+            return self._row
+        row, is_new = CaseRow.objects.get_or_create(slug=self._slug)
+        if not is_new:  # a new row may still be rolled back
+            self._row = row
+        return row
+
+    def _readings(self, sha256: Sha256, reader: Reader) -> QuerySet[ReadingRow, Stored]:
+        rows = ReadingRow.objects.filter(case__slug=self._slug, source=sha256)
+        return rows.filter(reader=reader_hash(reader)).values_list("document", flat=True)
+
+    def _text(self, sha256: Sha256) -> str:
+        source = self.source(sha256)
+        if source is None:
+            raise DamagedStore(self._database.where, f"the source {sha256[:12]} is missing")
+        return source.text
+
+    def _loaded(self, document: Stored, build: Callable[[dict[str, object]], T]) -> T:
+        where = self._database.where
+        try:
+            return build(from_bytes(bytes(document), where))
+        except DamagedStore:
+            raise
+        except CasewrightError as error:
+            raise DamagedStore(where, str(error).rstrip(".")) from error
+
+
+def _holds(kept: Stored | None, document: bytes) -> bool:
+    """Whether just this is kept already: an unchanged case stays untouched."""
+    return kept is not None and bytes(kept) == document

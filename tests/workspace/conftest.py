@@ -1,0 +1,24 @@
+"""Databases for the tests of the workspace."""
+
+import pytest
+
+from workspace.opened import new_store
+
+DATABASES = ("sqlcipher", "postgresql")
+
+
+@pytest.fixture(params=DATABASES)
+def database(request, monkeypatch):
+    """Each database in turn, as a person chooses it."""
+    monkeypatch.delenv("CASEWRIGHT_DATABASE", raising=False)
+    if request.param == "postgresql":
+        address = request.getfixturevalue("server").new_database()
+        monkeypatch.setenv("CASEWRIGHT_DATABASE", address)
+    return request.param
+
+
+@pytest.fixture
+def store(database, tmp_path):
+    """An empty case in an encrypted folder, on each database."""
+    with new_store(tmp_path / "case") as store:
+        yield store
