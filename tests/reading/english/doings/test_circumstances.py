@@ -83,3 +83,11 @@ def test_another_telling_that_says_who_did_it_stands_under_the_event(read_text: 
     (found,) = [e for e in read_text(text)["events"] if e["type"] == "detention"]
     (also,) = found["also"]
     assert [p["name"] for p in also["participants"]] == ["soldiers"]
+
+
+def test_what_is_investigated_now_happened_before_the_day_of_the_story(read_text: Read) -> None:
+    text = (
+        "On 26 September 2022 Tom Hale came to Osh, where his beating by police officers is now "
+        "being investigated."
+    )
+    assert event(read_text(text), "ill_treatment")["date"] is None

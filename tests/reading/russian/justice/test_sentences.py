@@ -93,6 +93,16 @@ PASSED: list[tuple[str, list[Penalty], str]] = [
         [(RUSTAM, "imprisonment", 5, "years")],
         "asked for eight, got five",
     ),
+    (
+        "Вместо семи лет колонии Рустам Ахметов получил пять лет колонии.",
+        [(RUSTAM, "imprisonment", 5, "years")],
+        "the term that was replaced no longer holds",
+    ),
+    (
+        "Суд назначил реальные сроки только восьмерым.",
+        [("[восьмерым]", "imprisonment", None, None)],
+        "those few who are counted, not each of the accused",
+    ),
 ]
 
 

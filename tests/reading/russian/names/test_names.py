@@ -74,3 +74,17 @@ def test_a_couple_shares_the_surname(read_russian: Read) -> None:
 def test_a_role_follows_from_the_words(read_russian: Read, text: str, name: str, role: str) -> None:
     roles = {p["name"]: p["roles"] for p in read_russian(text)["people"]}
     assert roles[name] == [role]
+
+
+TWO_MEN = [
+    ("Защитник Токоева Анвар Садыров заявил о пытках.", True, "the client's surname, the lawyer"),
+    ("Адвокат Токоев Анвар Садырович заявил о пытках.", False, "one name, surname first"),
+]
+
+
+@pytest.mark.parametrize(("text", "two", "reason"), TWO_MEN)
+def test_a_surname_in_the_genitive_is_no_part_of_the_next_mans_name(
+    read_russian: Read, text: str, two: bool, reason: str
+) -> None:
+    named = {person["name"] for person in read_russian(text)["people"]}
+    assert ("Анвар Садыров" in named) is two, reason

@@ -171,7 +171,7 @@ def _told_aside(token: Token) -> bool:
 
 
 def _from_act(act: ActFound, scenes: Scenes) -> EventFound:
-    aside = act.when != NEVER or _told_aside(act.token)
+    aside = act.when != NEVER or _told_aside(act.token) or _told_from_now(act.token)
     when = act.when if aside else scenes.at(act.sentence, act.token)
     return EventFound(_BAD_TREATMENT, act.sentence, act.token, act.span, act.held, when)
 

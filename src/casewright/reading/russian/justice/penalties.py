@@ -35,7 +35,7 @@ class _Duration:
 
 def find_penalties(span: Span) -> list[Penalty]:
     """Every penalty of a sentence in its order."""
-    durations = [d for d in _durations(span) if not _on_trial(span, d)]
+    durations = [d for d in _durations(span) if not (_on_trial(span, d) or _replaced(span, d))]
     found: list[Penalty | None] = []
     for d in durations:
         before = next((p for p in reversed(found) if p is not None), None)
@@ -78,6 +78,12 @@ def _on_trial(span: Span, d: _Duration) -> bool:
     after = [forms(t) for t in span.doc[d.end : min(d.end + 2, span.end)]]
     trial = any(word & word_set("sentences", "trial_period") for word in words)
     return trial or any("испытательный" in word for word in after)
+
+
+def _replaced(span: Span, d: _Duration) -> bool:
+    """ "вместо семи лет он проведёт пять": the seven years no longer hold."""
+    before = span.doc[max(span.start, d.number.first - 2) : d.number.first]
+    return any(forms(t) & word_set("sentences", "instead") for t in before)
 
 
 def _respectively(span: Span, found: Sequence[Penalty | None]) -> list[Penalty | None]:

@@ -154,6 +154,9 @@ def _got(words: set[str]) -> bool:
 
 def _bearer(penalty: Penalty, sentence: Sentence, who: Who) -> tuple[str, tuple[str, ...]]:
     """The person before the penalty, the group counted there, or each of the accused."""
+    few = _few_after(penalty, sentence)
+    if few is not None:
+        return few, ()
     tokens = list(sentence.span.doc[sentence.span.start : penalty.first])
     groups = _groups(sentence, penalty)
     people = [
@@ -184,6 +187,15 @@ def _bearer(penalty: Penalty, sentence: Sentence, who: Who) -> tuple[str, tuple[
     if people:
         return min(people, key=lambda x: abs(x[0] - penalty.first))[1].name, ()
     return _unnamed(sentence, who)
+
+
+def _few_after(penalty: Penalty, sentence: Sentence) -> str | None:
+    """ "реальные сроки только восьмерым": those few, counted behind the penalty."""
+    after = sentence.span.doc[penalty.end : min(penalty.end + 3, sentence.span.end)]
+    if not len(after) or not forms(after[0]) & word_set("sentences", "only"):
+        return None
+    few = [n for n in find_numbers(sentence.span) if n.first == after.start + 1 and n.people]
+    return f"[{sentence.span.doc[few[0].first : few[0].end].text.lower()}]" if few else None
 
 
 def _before_dash(penalty: Penalty, sentence: Sentence) -> Token | None:

@@ -104,11 +104,8 @@ def is_negated(at: Token) -> bool:
 
 
 def _not_only(negation: Token) -> bool:
-    return negation.i + 1 < len(negation.doc) and plain(negation.nbor(1).text) in (
-        "только",
-        "менее",
-        "раз",
-    )
+    after = plain(negation.nbor(1).text) if negation.i + 1 < len(negation.doc) else ""
+    return after in _list("not_only")
 
 
 def _from_above(at: Token, below: Token) -> Held | None:

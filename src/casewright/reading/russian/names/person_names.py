@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from casewright.reading.russian.language.lexicon import plain, rules, word_set
 from casewright.reading.russian.language.words import feature
 from casewright.reading.russian.names.declension import Context, readings, word_readings
-from casewright.reading.russian.names.given_names import is_given_name
+from casewright.reading.russian.names.given_names import given_gender, is_given_name
 from casewright.reading.russian.names.inflection import is_known_place, place_word
 from casewright.reading.russian.names.scores import weight
 from casewright.reading.russian.names.spans import (
@@ -25,6 +25,9 @@ from casewright.reading.russian.people.post_nouns import is_post_noun
 
 _CYRILLIC = re.compile(r"[А-ЯЁҚҒҮҰҢӨҺІЎҲа-яёқғүұңөһіўҳ'’-]+")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич)(?:а|у|ем|е)?$|(?:овн|евн|ичн)(?:а|ы|е|у|ой)$")
+_TWO_MEN = 3
+_GENITIVE_SURNAMES = ("ова", "ева", "ёва", "ина")
+_MENS_SURNAMES = ("ов", "ев", "ёв", "ин", "ский", "цкий")
 _AGE = re.compile(r"\d{1,2}-?летн")
 
 
@@ -37,9 +40,24 @@ def person_candidates(doc: Doc) -> Iterator[Candidate]:
         first = _without_title(doc, first, end)
         if first < end and not taken & set(range(first, end)):
             taken |= set(range(first, end))
-            yield from _candidate(doc, first, end, by_model=True)
+            for start, stop in _people_in(doc, first, end):
+                yield from _candidate(doc, start, stop, by_model=True)
     for first, end in _runs(doc, taken):
-        yield from _candidate(doc, first, end, by_model=False)
+        for start, stop in _people_in(doc, first, end):
+            yield from _candidate(doc, start, stop, by_model=False)
+
+
+def _people_in(doc: Doc, first: int, end: int) -> list[tuple[int, int]]:
+    """ "защитник Токоева Анвар Садыров": a surname in the genitive, then another man's name."""
+    if end - first != _TWO_MEN:
+        return [(first, end)]
+    client, given, surname = doc[first:end]
+    two = (
+        client.lower_.endswith(_GENITIVE_SURNAMES)
+        and given_gender(given.text) == "m"
+        and surname.lower_.endswith(_MENS_SURNAMES)
+    )
+    return [(first, first + 1), (first + 1, end)] if two else [(first, end)]
 
 
 def _joined_spans(doc: Doc) -> list[tuple[int, int]]:
