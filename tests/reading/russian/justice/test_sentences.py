@@ -23,6 +23,16 @@ PASSED: list[tuple[str, list[Penalty], str]] = [
         "the object of the verb",
     ),
     (
+        "Рустаму Ахметову грозило до десяти лет, но суд приговорил его к пяти годам колонии.",
+        [(RUSTAM, "imprisonment", 5, "years")],
+        "what threatened is no penalty, what the court passed is",
+    ),
+    (
+        "Суд приговорил Рустама Ахметова к пяти годам, хотя ему грозило десять лет колонии.",
+        [(RUSTAM, "imprisonment", 5, "years")],
+        "the same the other way round",
+    ),
+    (
         "Рустам Ахметов получил восемь лет колонии.",
         [(RUSTAM, "imprisonment", 8, "years")],
         "the subject of the verb",

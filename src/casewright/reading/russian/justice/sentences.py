@@ -130,11 +130,26 @@ def _groups_before(verb: Token, penalty: Penalty) -> bool:
     return any(t.text in ";—–" for t in verb.doc[low:high])
 
 
+def _is_maximum(verb: Token, penalty: Penalty, sentence: Sentence) -> bool:
+    """Whether a penalty is what the law allows: «грозит до десяти лет».
+
+    «Ему грозило десять лет, но суд приговорил его к пяти»: the five are what the court imposed.
+    """
+    most = word_set("sentences", "maximum")
+    doc = verb.doc
+    for at in range(penalty.first - 1, sentence.span.start - 1, -1):
+        if forms(doc[at]) & most:
+            return True
+        if at == verb.i:
+            return False
+    return any(forms(t) & most for t in doc[penalty.end : sentence.span.end])
+
+
 def _held(verb: Token, penalty: Penalty, sentence: Sentence) -> Held:
     """What a law allows, or a prosecutor asks, is not imposed."""
     words = {f for t in sentence.span for f in forms(t)}
     before = sentence.span.doc[max(sentence.span.start, penalty.first - 2) : penalty.first]
-    if words & word_set("sentences", "maximum"):
+    if _is_maximum(verb, penalty, sentence):
         return Held(Stance.POSSIBLE, verb)
     after = sentence.span.doc[penalty.end : min(penalty.end + 3, sentence.span.end)]
     if any(forms(t) & word_set("sentences", "lifted") for t in after):
