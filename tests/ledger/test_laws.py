@@ -26,7 +26,7 @@ from casewright.ledger.accused_entry import ADJUDGED
 from casewright.ledger.case_file import ENTRIES
 from casewright.ledger.shown import shown_case
 from casewright.ledger.support import support
-from casewright.linking import blocking, id_of, same_name
+from casewright.linking import blocking, same_name
 from ledger.reports import Report
 
 NAMES = ["Serik Ormanbayev", "Serik Ormanov", "Marat Tulebaev", "Tulebaev"]
@@ -100,7 +100,7 @@ def test_adding_sources_one_by_one_ends_in_the_case_built_from_all(found):
     assert case == build_case(reversed(found))
 
 
-KEPT = [id_of, same_name._compared, blocking._keys_of, near_copy._print_of, voices._passages]
+KEPT = [same_name._compared, blocking._keys_of, near_copy._print_of, voices._passages]
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casewright.claims import Known, Metadata, Origin, Reading, Source, sha256_of
+from reading import reading_well
 
-LANGUAGE = Known.by(Origin.PERSON, "en")
 PIECES = [
     # names, titles and lists
     "Anna Kovalenko", "J. P. O'Hara-Lund Jr.", "Lt. Col. REED", "the officers", "he", "Dr.", "McX",
@@ -43,31 +42,8 @@ assembled = st.lists(st.sampled_from(PIECES), max_size=40).flatmap(
 anything = st.text(st.characters(), max_size=400)
 
 
-def source_of(text: str) -> Source:
-    # Half of a surrogate pair has no UTF-8; the hash needs some bytes, whichever they are.
-    return Source(
-        sha256_of(text.encode("utf-8", "surrogatepass")),
-        text,
-        "broken.txt",
-        metadata=Metadata(language=LANGUAGE, published=Known.by(Origin.PERSON, "2022-06-15")),
-    )
-
-
-def reading_of(text: str) -> Reading:
-    from casewright.reading import read
-
-    return read(source_of(text))
-
-
 def assert_read_well(text: str) -> None:
-    """Every quote and mention stands in the text, and reading it again gives the same."""
-    reading = reading_of(text)
-    for claim in reading.claims:
-        quote = claim.quote
-        assert text[quote.start : quote.end] == quote.words
-        assert quote.words
-    assert all(0 <= m.start < m.end <= len(text) for m in reading.mentions)
-    assert reading_of(text) == reading
+    reading_well.assert_read_well(text, "en")
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=lambda piece: ascii(piece)[:24])

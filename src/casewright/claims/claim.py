@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -65,10 +65,18 @@ class Claim:
     stance: Stance = Stance.REPORTED
     review: Review = Review.TO_CHECK
     supersedes: ClaimId | None = None
+    # Reckoned once: a case asks for the ids of its claims many times.
+    _id: ClaimId = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_id", self._hash())
 
     @property
     def id(self) -> ClaimId:
         """A hash of source, span, kind, fields, speaker and stance: the same claim, the same id."""
+        return self._id
+
+    def _hash(self) -> ClaimId:
         parts = [self.quote.source, self.quote.start, self.quote.end, self.body.kind]
         fields = json.dumps(asdict(self.body), sort_keys=True, ensure_ascii=False)
         text = "\x1f".join(map(str, [*parts, fields, self.said_by or "", self.stance.value]))

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_case
-from casewright.cli.deciding import add_who_and_why, decide
+from casewright.cli.deciding import add_claim, add_who_and_why, decide
 
 if TYPE_CHECKING:
     from casewright.decisions import Accept
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright accept`."""
     add_case(parser)
-    parser.add_argument(
-        "claim", metavar="CLAIM", help="its id, or the beginning of it (show DIR claims)"
-    )
+    add_claim(parser)
     add_who_and_why(parser)
 
 

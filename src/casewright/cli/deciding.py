@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 Deciding = Callable[["CaseFile", "DecisionLog", "CaseStore"], "What"]
 
 
+def add_claim(parser: argparse.ArgumentParser) -> None:
+    """The claim a decision is about."""
+    parser.add_argument(
+        "claim", metavar="CLAIM", help="its id, or the beginning of it (show DIR claims)"
+    )
+
+
 def add_who_and_why(parser: argparse.ArgumentParser) -> None:
     """Who decides, and why: every decision has both."""
     parser.add_argument("--by", required=True, metavar="NAME", help="who decides this")

@@ -24,7 +24,6 @@ from casewright.claims import (
 )
 from casewright.ledger.independence import independent, with_voices
 from casewright.ledger.source_record import SourceRecord
-from casewright.linking import id_of
 
 B = TypeVar("B", Person, Organisation, Place, Group, Event, Act, Charge, Sentence, Money, Statement)
 
@@ -63,7 +62,7 @@ class Material:
         chosen = _one_of_each(read)
         sources = sorted((SourceRecord.of(*pair) for pair in chosen.values()), key=_by_publication)
         ordered = [claim for one in sources for claim in _in_text_order(chosen[one.sha256][1])]
-        claims = {id_of(claim): claim for claim in ordered}
+        claims = {claim.id: claim for claim in ordered}
         heard = with_voices(sources, {source.sha256: source for source, _ in chosen.values()})
         return cls(heard, claims, _set_aside(claims))
 
@@ -116,7 +115,7 @@ def _by_publication(record: SourceRecord) -> tuple[bool, str, str, str]:
 
 
 def _in_text_order(reading: Reading) -> Sequence[Claim]:
-    return sorted(reading.claims, key=lambda one: (one.quote.start, one.quote.end, id_of(one)))
+    return sorted(reading.claims, key=lambda one: (one.quote.start, one.quote.end, one.id))
 
 
 def _set_aside(claims: dict[ClaimId, Claim]) -> dict[ClaimId, str]:

@@ -4,7 +4,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from casewright.vocabulary.files import load_yaml
 
 _DATA = resources.files("casewright.ledger") / "data"
 
@@ -12,7 +12,7 @@ _DATA = resources.files("casewright.ledger") / "data"
 @cache
 def rules(name: str) -> Any:  # the shape differs from file to file; each caller checks its own
     """What the rule file of this name holds, as plain Python values."""
-    return yaml.safe_load((_DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    return load_yaml(_DATA / f"{name}.yaml")
 
 
 @cache

@@ -1,6 +1,6 @@
 """Who is who: claims about people, organisations and places become entities, with reasons."""
 
-from casewright.linking.entry_id import EntryId, entry_id, id_of
+from casewright.linking.entry_id import EntryId, entry_id
 from casewright.linking.grouping import Groups, connected, grouped
 from casewright.linking.named import LinkedName, link_named
 from casewright.linking.people import LinkedPerson, PossibleSame, link_people
@@ -23,7 +23,6 @@ __all__ = [
     "entry_id",
     "fold",
     "grouped",
-    "id_of",
     "link_named",
     "link_people",
     "parse",

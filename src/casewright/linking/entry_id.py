@@ -1,19 +1,11 @@
 """The identity of an entry of the case file."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NewType
 
-from casewright.claims import Claim, ClaimId
+from casewright.claims import ClaimId
 
 EntryId = NewType("EntryId", str)
-
-
-# Adding a report to a case builds it anew from the claims of before: what is costly is kept.
-@lru_cache(maxsize=1_048_576)
-def id_of(claim: Claim) -> ClaimId:
-    """The id of a claim, reckoned once."""
-    return claim.id
 
 
 def entry_id(kind: str, claims: Iterable[ClaimId]) -> EntryId:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from casewright.claims import Claim, Organisation, Place
 from casewright.decisions import Judgement, Unit, unit_of
-from casewright.linking.entry_id import EntryId, entry_id, id_of
+from casewright.linking.entry_id import EntryId, entry_id
 from casewright.linking.grouping import grouped
 from casewright.linking.judged import Judged, Label, labels
 from casewright.linking.spelling import fold, sound
@@ -110,9 +110,7 @@ def _key(name: str) -> str:
 
 
 def _linked(kind: str, claims: Sequence[Claim]) -> LinkedName:
-    ordered = sorted(
-        claims, key=lambda claim: (claim.quote.source, claim.quote.start, id_of(claim))
-    )
+    ordered = sorted(claims, key=lambda claim: (claim.quote.source, claim.quote.start, claim.id))
     names = [one.body.name for one in ordered if isinstance(one.body, Organisation | Place)]
     fullest = min(set(names), key=lambda name: (-len(name.split()), -names.count(name), name))
-    return LinkedName(entry_id(kind, map(id_of, ordered)), fullest, tuple(ordered))
+    return LinkedName(entry_id(kind, (claim.id for claim in ordered)), fullest, tuple(ordered))

@@ -11,7 +11,7 @@ from casewright.decisions import Judgement, Unit, unit_of
 from casewright.linking.blocking import candidates
 from casewright.linking.company import Standing, counterparts
 from casewright.linking.data_files import rows
-from casewright.linking.entry_id import EntryId, entry_id, id_of
+from casewright.linking.entry_id import EntryId, entry_id
 from casewright.linking.grouping import connected, grouped
 from casewright.linking.judged import Judged, Label, labels
 from casewright.linking.same_name import Likeness, Link, compare
@@ -247,7 +247,7 @@ def _person(
     if len(written) > 1 and len(forms) == 1:
         why.add(f"{_quoted(written)}: The spellings are transliterations or orders of one name.")
     fullest = min(forms, key=lambda form: (-len(form.name.words), -_letters(form), form.written))
-    number = entry_id("person", map(id_of, claims))
+    number = entry_id("person", (claim.id for claim in claims))
     every = (*judged.why(group), *sorted(why))
     return LinkedPerson(number, fullest.written, claims, every)
 

@@ -1,6 +1,6 @@
 """The people of one document, each once, with every spelling and mention."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -42,16 +42,18 @@ class Cast:
 def cast_of(
     names: Iterable[Name],
     length: Callable[[str], float],
-    same: Callable[[Name, Sequence[Character]], Character | None],
+    fits: Callable[[str, Character], bool],
 ) -> Cast:
     """The people of a document: fuller names first, then the shorter ones that mean them.
 
-    `length` says how full a name is, `same` whom of those known a mention means.
+    `length` says how full a name is, `fits` whether it can mean somebody already known; of several
+    it means the one named last before it.
     """
     mentions = [name for name in names if name.kind == "person"]
     people: list[Character] = []
     for mention in sorted(mentions, key=lambda m: (-length(m.text), m.start)):
-        person = same(mention, people)
+        meant = [known for known in people if fits(mention.text, known)]
+        person = max(meant, key=lambda one: _last_before(one, mention.start), default=None)
         if person is None:
             person = Character(mention.text)
             people.append(person)
@@ -60,6 +62,11 @@ def cast_of(
         person.mentions.sort(key=lambda m: m.start)
     people.sort(key=lambda p: p.mentions[0].start)
     return Cast(tuple(people), {at: p for p in people for m in p.mentions for at in _places(m)})
+
+
+def _last_before(person: Character, at: int) -> int:
+    starts = [m.start for m in person.mentions]
+    return max((start for start in starts if start <= at), default=-min(starts))
 
 
 def _places(mention: Name) -> list[tuple[int, int]]:

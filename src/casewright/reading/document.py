@@ -72,6 +72,18 @@ def end_of(token: Token) -> int:
     return start_of(token) + len(token)
 
 
+def topmost(sentence: Sentence, start: int, end: int) -> Token | None:
+    """The word of a stretch of the block's text on which the rest of it hangs.
+
+    None where the stretch lies outside the sentence.
+    """
+    tokens = [t for t in sentence.span if start < t.idx + len(t) and t.idx < end]
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside), tokens[0])
+
+
 def blocks_of(source: Source, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Block, ...]:
     """The blocks of a source, none longer than a pipeline takes."""
     return tuple(part for block in lay_out(source.text, skipped) for part in _parts(block))

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -12,9 +13,15 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DATA = resources.files("casewright.vocabulary") / "data"
 
 
+def load_yaml(file: Traversable) -> Any:  # the shape differs from file to file
+    """Return what a data file of any room holds, as plain Python values."""
+    # The loader is a safe one.
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+
+
 def read_yaml(name: str) -> Any:  # the shape differs from file to file; each caller checks its own
     """Return what the vocabulary file of this name holds, as plain Python values."""
-    return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    return load_yaml(DATA / name)
 
 
 @cache

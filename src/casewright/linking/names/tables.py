@@ -4,18 +4,15 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from casewright.vocabulary.files import load_yaml
 
-# The loader in C reads the same YAML about eight times as fast; some builds of PyYAML lack it.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DATA = resources.files("casewright.linking.names") / "data"
 
 
 @cache
 def table(name: str) -> dict[str, Any]:  # the shape differs from file to file
     """What the data file of this name holds; read once."""
-    text = (_DATA / f"{name}.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (the loader is a safe one)
+    found: dict[str, Any] = load_yaml(_DATA / f"{name}.yaml")
     return found
 
 

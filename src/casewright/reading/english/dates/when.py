@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from casewright.reading.document import Document, Sentence
+from casewright.reading.document import Document, Sentence, topmost
 from casewright.reading.english.dates.chains import last_date, with_chained
 from casewright.reading.english.dates.dates import DateKind, DateMention, find_dates
 from casewright.reading.english.dates.places import is_the_place_of, leading_date, stands_beside
@@ -47,7 +47,7 @@ class Calendar:
             found = [
                 (mention, head)
                 for mention in by_doc[doc.user_data["start"]]
-                if (head := _head_within(sentence, mention)) is not None
+                if (head := topmost(sentence, mention.start, mention.end)) is not None
             ]
             self._mentions[sentence.number] = found
 
@@ -98,15 +98,6 @@ class Calendar:
 def _when(mention: DateMention, sentence: Sentence) -> When:
     start = int(sentence.span.doc.user_data["start"]) + mention.start
     return When(mention.date, mention.resolved, mention.words, start)
-
-
-def _head_within(sentence: Sentence, mention: DateMention) -> Token | None:
-    """The topmost token of a date in a sentence, or None where the date stands elsewhere."""
-    tokens = [t for t in sentence.span if mention.start < t.idx + len(t) and t.idx < mention.end]
-    if not tokens:
-        return None
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside), tokens[0])
 
 
 def _verb_of(date: Token) -> Token:

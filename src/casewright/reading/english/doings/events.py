@@ -54,7 +54,7 @@ def _book() -> PhraseBook:
 def find_events(
     document: Document, acts: Sequence[ActFound], calendar: Calendar, who: Coreference
 ) -> list[EventFound]:
-    """Every event the document tells of; several tellings of one event are one."""
+    """Every telling of an event in the document, in the order of the text."""
     told = [event for s in document.sentences for event in _in_sentence(s, calendar, who)]
     scenes = Scenes(document, calendar, [e for e in told if e.type != _BAD_TREATMENT])
     told = [_at_scene(event, scenes) for event in told]
@@ -63,8 +63,7 @@ def find_events(
     told += [_from_act(act, scenes) for act in acts if act.term not in left_out]
     told.sort(key=lambda event: event.span)
     told = list(on_day_of_hearing(told))
-    told = sorted([*told, *_others(document, calendar, told)], key=lambda event: event.span)
-    return told
+    return sorted([*told, *_others(document, calendar, told)], key=lambda event: event.span)
 
 
 def _in_sentence(sentence: Sentence, calendar: Calendar, who: Coreference) -> list[EventFound]:

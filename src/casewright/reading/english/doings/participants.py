@@ -54,7 +54,11 @@ class Participants:
         for word in token.subtree:
             person = self._who.cast.at(word)
             if person is not None:
-                yield Participant(person.name, self._who.role_of(person))
+                yield self._person(person)
+
+    def _person(self, person: Character, role: str = "other") -> Participant:
+        known = self._who.role_of(person)
+        return Participant(person.name, role if known == "other" else known)
 
     def _meant(self, noun: Token) -> list[Character]:
         """The people a noun means; "the detainees" are more than the one who is named."""
@@ -75,17 +79,14 @@ class Participants:
         # "They" may be the accused or those who were held: what is done to victims tells of either.
         if role == "victim" and noun.lower_ in _THEY and self._who.cast.at(noun) is None:
             return
-        for person in people:
-            known = self._who.role_of(person)
-            yield Participant(person.name, role if known == "other" else known)
+        yield from (self._person(person, role) for person in people)
         if not people and noun.tag_ in ("NNS", "NN") and is_people(noun):
             role = "accused" if _is_force(noun) else role
             yield Participant(_words_of(noun), role)
 
     def _does(self, noun: Token) -> Iterator[Participant]:
         people = self._meant(noun)
-        for person in people:
-            yield Participant(person.name, self._who.role_of(person))
+        yield from map(self._person, people)
         office = None if people else self._office(noun)
         if office is not None:
             yield Participant(office, _DOER)

@@ -3,32 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from casewright.reading.rule_files import RuleFiles
 
-_RULES = "casewright.reading.english"
-
-
-@cache
-def rules(name: str) -> Any:
-    """The content of one file of rules; `Any`, since each file has its own shape."""
-    text = files(_RULES).joinpath("rules", f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-
-
-@cache
-def word_set(file: str, part: str) -> frozenset[str]:
-    """One list of words of a file of rules, to look words up in."""
-    return frozenset(map(str, rules(file)[part]))
-
-
-@cache
-def term_of_word(file: str, part: str) -> Mapping[str, str]:
-    """For each word under the terms of one part of a file of rules the term it stands under."""
-    terms = rules(file)[part].items()
-    return {str(word): str(term) for term, words in terms for word in words}
+_FILES = RuleFiles("casewright.reading.english")
+rules, word_set, term_of_word = _FILES.rules, _FILES.word_set, _FILES.term_of_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,25 +29,11 @@ def is_placeholder(name: str) -> bool:
 
 def build_cast(names: Iterable[Name]) -> Cast:
     """The people of a document: fuller names first, then the single words that mean them."""
-    return cast_of(names, lambda name: len(plain_words(name)), _same)
+    return cast_of(names, lambda name: len(plain_words(name)), _compatible)
 
 
-def _same(mention: Name, people: Sequence[Character]) -> Character | None:
-    """The person a mention means; of several with one surname the one named last before it."""
-    words = plain_words(mention.text)
-    fits = [person for person in people if _compatible(words, person)]
-    if not fits:
-        return None
-    return max(fits, key=lambda person: _last_before(person, mention.start))
-
-
-def _last_before(person: Character, at: int) -> int:
-    starts = [m.start for m in person.mentions]
-    return max((start for start in starts if start <= at), default=-min(starts))
-
-
-def _compatible(words: Sequence[str], person: Character) -> bool:
-    known = plain_words(person.name)
+def _compatible(name: str, person: Character) -> bool:
+    words, known = plain_words(name), plain_words(person.name)
     if _numbers(words) != _numbers(known):
         return False
     if len(words) == 1:

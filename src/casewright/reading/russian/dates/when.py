@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from casewright.reading.document import Document, Sentence
+from casewright.reading.document import Document, Sentence, topmost
 from casewright.reading.russian.dates.dates import DateFound, find_dates
 from casewright.reading.when import NEVER, When
 
@@ -23,7 +23,11 @@ class Calendar:
         by_doc = {d.user_data["start"]: find_dates(d.text, published) for d in document.docs}
         for sentence in document.sentences:
             dates = by_doc[sentence.span.doc.user_data["start"]]
-            heads = [(one, head) for one in dates if (head := _head(sentence, one)) is not None]
+            heads = [
+                (one, head)
+                for one in dates
+                if (head := topmost(sentence, one.start, one.end)) is not None
+            ]
             self._found[sentence.number] = heads
 
     def dates(self, sentence: Sentence) -> list[When]:
@@ -43,14 +47,6 @@ class Calendar:
 def _when(one: DateFound, sentence: Sentence) -> When:
     start = int(sentence.span.doc.user_data["start"]) + one.start
     return When(one.date, one.resolved, one.words, start)
-
-
-def _head(sentence: Sentence, one: DateFound) -> Token | None:
-    tokens = [t for t in sentence.span if one.start < t.idx + len(t) and t.idx < one.end]
-    if not tokens:
-        return None
-    inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head.i not in inside), tokens[0])
 
 
 def _price(token: Token, date: Token, rivals: Sequence[Token]) -> int:

@@ -43,15 +43,14 @@ def _book() -> PhraseBook:
 def find_events(
     document: Document, acts: Sequence[ActFound], calendar: Calendar, who: Who
 ) -> list[EventFound]:
-    """Every event the document tells of; several tellings of one event are one."""
+    """Every telling of an event in the document, in the order of the text."""
     told = [event for s in document.sentences for event in _in_sentence(s, calendar, who)]
     told += [_from_act(act) for act in acts if act.term not in _NOT_ILL_TREATMENT]
     told.sort(key=lambda event: event.span)
     told = list(_in_story(told, document, calendar))
     told = list(_on_day_of_verdict(told))
     # What is none of the known kinds matters where its day is told.
-    told = [event for event in told if event.type != "other" or event.when.date is not None]
-    return told
+    return [event for event in told if event.type != "other" or event.when.date is not None]
 
 
 def _in_sentence(sentence: Sentence, calendar: Calendar, who: Who) -> list[EventFound]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from casewright.reading.cast import Cast, Character, cast_of
+from casewright.reading.cast import Cast, cast_of
 from casewright.reading.name import Name
 from casewright.reading.russian.language.lexicon import plain, rules
 
@@ -14,7 +14,7 @@ _SURE = 7
 
 def build_cast(names: Iterable[Name]) -> Cast:
     """The people of a document: fuller names first, then the shorter ones that mean them."""
-    return cast_of(names, _weight, _same)
+    return cast_of(names, _weight, lambda text, person: compatible(text, person.name))
 
 
 def _weight(text: str) -> float:
@@ -28,19 +28,6 @@ def _words(name: str) -> list[str]:
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1 or (len(word) == 2 and word.endswith("."))
-
-
-def _same(mention: Name, people: Sequence[Character]) -> Character | None:
-    """The person a mention means; of several the one named last before it."""
-    fits = [person for person in people if compatible(mention.text, person.name)]
-    if not fits:
-        return None
-    return max(fits, key=lambda person: _last_before(person, mention.start))
-
-
-def _last_before(person: Character, at: int) -> int:
-    starts = [m.start for m in person.mentions]
-    return max((start for start in starts if start <= at), default=-min(starts))
 
 
 def compatible(short: str, full: str) -> bool:
