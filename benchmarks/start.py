@@ -1,4 +1,4 @@
-"""How long the command takes before it does anything, and for its first document."""
+"""How long the command takes to start, to read its first document, and to load its tables."""
 
 import resource
 import statistics
@@ -14,6 +14,11 @@ from benchmarks.failure import BenchmarkFailed
 from benchmarks.reports import report
 
 COMMAND = "import sys; from casewright.cli import main; sys.exit(main(sys.argv[1:]))"
+VOCABULARY = """
+from casewright.vocabulary import scheme, scheme_names
+for name in scheme_names(): scheme(name)
+"""
+TOWNS = "from casewright.vocabulary.countries import towns; towns()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Start:
 
 
 def measure_start(runs: int) -> list[Start]:
-    """Give the start of `casewright --help` and the cold reading of one document.
+    """Give the start of an empty Python, of `--help`, of one document's cold reading, of tables.
 
     Raises:
         BenchmarkFailed: a command ended in an error.
@@ -36,22 +41,25 @@ def measure_start(runs: int) -> list[Start]:
         file.write_text(report(0), encoding="utf-8")
         one = ["read", str(file), "--format", "json"]
         return [
-            _measured("casewright --help", ["--help"], runs),
-            _measured("casewright read, one document", one, max(runs // 3, 1)),
+            _measured("python, doing nothing", "", [], runs),
+            _measured("casewright --help", COMMAND, ["--help"], runs),
+            _measured("loading the vocabulary", VOCABULARY, [], runs),
+            _measured("loading the towns of the world", TOWNS, [], runs),
+            _measured("casewright read, one document", COMMAND, one, max(runs // 3, 1)),
         ]
 
 
-def _measured(name: str, arguments: Sequence[str], runs: int) -> Start:
+def _measured(name: str, program: str, arguments: Sequence[str], runs: int) -> Start:
     # The first run fills the caches of the disk and of compiled modules.
-    _run(name, arguments)
-    times = [_run(name, arguments) for _ in range(runs)]
+    _run(name, program, arguments)
+    times = [_run(name, program, arguments) for _ in range(runs)]
     cpu, clock = (statistics.median(column) * 1000 for column in zip(*times, strict=True))
     return Start(name, cpu, clock)
 
 
-def _run(name: str, arguments: Sequence[str]) -> tuple[float, float]:
+def _run(name: str, program: str, arguments: Sequence[str]) -> tuple[float, float]:
     before, begun = _cpu_of_children(), time.perf_counter()
-    command = [sys.executable, "-c", COMMAND, *arguments]
+    command = [sys.executable, "-c", program, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise BenchmarkFailed(name, done.stderr)

@@ -87,4 +87,10 @@ def test_memory_and_time_are_marked_at_each_number_of_documents(measured: dict[s
 
 def test_the_start_of_the_command_is_measured(measured: dict[str, Any]) -> None:
     commands = [start["command"] for start in measured["start"]]
-    assert commands == ["casewright --help", "casewright read, one document"]
+    assert commands == [
+        "python, doing nothing",
+        "casewright --help",
+        "loading the vocabulary",
+        "loading the towns of the world",
+        "casewright read, one document",
+    ]

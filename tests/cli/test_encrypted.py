@@ -237,7 +237,7 @@ def test_a_build_that_was_killed_goes_on_and_gives_the_same_case(tmp_path, capsy
 
 
 def wait_for_evidence(folder, count):
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300
     while time.monotonic() < end:
         if len(list(folder.glob("evidence/*"))) >= count:
             return

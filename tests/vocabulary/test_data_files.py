@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from collections import Counter
 from importlib import resources
 from pathlib import Path
@@ -110,18 +109,6 @@ def test_every_file_says_what_it_is_before_its_first_row(file: str) -> None:
 def test_the_page_in_the_documentation_is_the_one_the_files_give() -> None:
     written = ROOT / "docs" / "reference" / "vocabulary.md"
     assert written.read_text(encoding="utf-8") == page(), "run scripts/write_vocabulary_page.py"
-
-
-def test_all_schemes_load_within_150_milliseconds() -> None:
-    assert min(seconds_to_load_everything() for _ in range(3)) < 0.15
-
-
-def seconds_to_load_everything() -> float:
-    scheme.cache_clear()
-    start = time.process_time()
-    for name in scheme_names():
-        scheme(name)
-    return time.process_time() - start
 
 
 def gold() -> list[dict[str, Any]]:
