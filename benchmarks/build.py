@@ -1,39 +1,48 @@
 """How long a case takes to link and reconcile, how much memory, and what one report more costs.
 
-Run as `python -m benchmarks.build [--quick] [--json] [--docs]`. Each size is measured in a process
-of its own, on invented reports that have been read already.
+Run as `python -m benchmarks.build [--quick] [--json] [--docs]`. Invented reports that have been
+read already are kept in a plain folder; each build of it is measured in a process of its own.
 """
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.failure import BenchmarkFailed
-from benchmarks.growth import MIB, UNIT
+from benchmarks.kept_case import Passed, grown
 from benchmarks.results import machine, rewritten
 from casewright.errors import CasewrightError
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 MARKS = ("<!-- building: begin -->", "<!-- building: end -->")
 FULL, QUICK = (10, 100, 1000, 10_000), (4, 8)
-ROUNDS = 3
+ROUNDS = 2
+_COLUMNS = (
+    "reports", "claims", "people", "CPU s", "ms a report", "one report more, CPU s", "as a share",
+    "to open", "to build", "to write", "peak memory, MiB",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """CPU time to build a case of so many reports, and to build it anew with one report more."""
+    """CPU time to build a case of so many reports, and to build it anew with one report more.
+
+    The parts are those of one report more: to open what was read, to build from it, to write.
+    """
 
     reports: int
     claims: int
     people: int
     cpu_seconds: float
     one_more_seconds: float
+    opening: float
+    building: float
+    writing: float
     peak_mib: float
 
     @property
@@ -48,52 +57,49 @@ def measure(sizes: Sequence[int]) -> list[Built]:
     Raises:
         BenchmarkFailed: a process ended in an error.
     """
-    return [_in_a_process(size) for size in sizes]
+    return [_measured(size) for size in sizes]
 
 
-def _in_a_process(size: int) -> Built:
+def _measured(size: int) -> Built:
     print(f"benchmarks: building a case of {size:,} reports ...", file=sys.stderr, flush=True)
-    command = [sys.executable, "-m", "benchmarks.build", "--one", str(size)]
+    with tempfile.TemporaryDirectory() as folder:
+        whole = _in_a_process(folder, range(size))
+        after = [_in_a_process(folder, range(n, n + 1)) for n in range(size, size + ROUNDS)]
+    more = min(after, key=lambda one: one.seconds)
+    return Built(
+        size,
+        whole.claims,
+        whole.people,
+        whole.seconds,
+        more.seconds,
+        opening=more.opening,
+        building=more.building,
+        writing=more.writing,
+        peak_mib=whole.peak_mib,
+    )
+
+
+def _in_a_process(folder: str, new: range) -> Passed:
+    """What the build of the kept case costs after these reports came in."""
+    command = [sys.executable, "-m", "benchmarks.build", "--grow", folder]
+    command += ["--first", str(new.start), "--count", str(len(new))]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise BenchmarkFailed(f"the building of {size} reports", done.stderr)
-    return Built(**json.loads(done.stdout))
-
-
-def build_one(size: int) -> Built:
-    """Give the figures of one size, measured in this process."""
-    from benchmarks.cases import invented, reports
-    from casewright.ledger import build_case
-
-    # What every case needs once, the tables of names and the rules, is no cost of this one.
-    build_case(reports(1))
-    read = reports(size)
-    begun = time.process_time()
-    case = build_case(read)
-    built = time.process_time() - begun
-    more = []
-    for number in range(size, size + ROUNDS):
-        read.append(invented(number))
-        begun = time.process_time()
-        build_case(read)
-        more.append(time.process_time() - begun)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT / MIB
-    return Built(size, len(case.claims), len(case.people), built, min(more), peak)
+        raise BenchmarkFailed(f"the building of {new.stop} reports", done.stderr)
+    return Passed(**json.loads(done.stdout))
 
 
 def as_markdown(found: Sequence[Built]) -> str:
     """Give the figures as a table, to be read in a terminal or on a page."""
     about = machine()
     lines = [f"{about['system']}, {about['cores']} cores, Python {about['python']}.", ""]
-    lines += [
-        "| reports | claims | people | CPU s | ms a report | one report more, CPU s | as a share "
-    ]
-    lines[-1] += "| peak memory, MiB |"
-    lines += ["| --: | --: | --: | --: | --: | --: | --: | --: |"]
+    lines += [f"| {' | '.join(_COLUMNS)} |", "| --: " * len(_COLUMNS) + "|"]
     for one in found:
         each = f"{one.cpu_seconds:,.2f} | {one.cpu_seconds / one.reports * 1000:,.1f}"
-        more = f"{one.one_more_seconds:,.2f} | {one.one_more_share:.2f} | {one.peak_mib:,.0f}"
-        lines += [f"| {one.reports:,} | {one.claims:,} | {one.people:,} | {each} | {more} |"]
+        parts = f"{one.opening:,.2f} | {one.building:,.2f} | {one.writing:,.2f}"
+        more = f"{one.one_more_seconds:,.2f} | {one.one_more_share:.2f} | {parts}"
+        counts = f"{one.reports:,} | {one.claims:,} | {one.people:,}"
+        lines += [f"| {counts} | {each} | {more} | {one.peak_mib:,.0f} |"]
     return "\n".join(lines)
 
 
@@ -101,8 +107,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and give the exit status."""
     options = _options(arguments)
     try:
-        if options.one:
-            print(json.dumps(asdict(build_one(options.one))))
+        if options.grow:
+            new = range(options.first, options.first + options.count)
+            print(json.dumps(asdict(grown(options.grow, new))))
             return 0
         found = measure(QUICK if options.quick else FULL)
         if options.docs:
@@ -121,7 +128,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a few reports, to see it work")
     parser.add_argument("--json", action="store_true", help="print JSON, not a table")
     parser.add_argument("--docs", action="store_true", help="write the table to the documentation")
-    parser.add_argument("--one", type=int, help="measure this number of reports in this process")
+    parser.add_argument("--grow", type=Path, help="build the case of this folder in this process")
+    parser.add_argument("--first", type=int, default=0, help="the first report that comes in")
+    parser.add_argument("--count", type=int, default=1, help="how many reports come in")
     return parser.parse_args(arguments)
 
 

@@ -21,6 +21,7 @@ from casewright.decisions import Accept, Anchor, Decision
 from casewright.ledger import CaseFile, build_case
 from casewright.store import atomic
 from casewright.workspace import setting_up
+from casewright.workspace.audit.sealing import Sealing, sealing_with
 from casewright.workspace.database import Database
 from casewright.workspace.keys import Cost, KeyRing, given_passphrase, new_ring
 from casewright.workspace.opening import ONLY_CASE
@@ -54,9 +55,13 @@ class PlainEvidence:
         self.folder = folder / "evidence"
         self.folder.mkdir(parents=True)
 
+    def file_name(self, sha256: Sha256) -> str:
+        """The name of the file for bytes of that hash."""
+        return sha256
+
     def save(self, content: bytes) -> str:
         """Keep the bytes, and give the name of their file."""
-        name = sha256_of(content)
+        name = self.file_name(sha256_of(content))
         path = self.folder / name
         if not path.exists():
             atomic.write(path, content)
@@ -89,8 +94,11 @@ def store_in(folder: Path, ring: KeyRing | None) -> Iterator[Any]:
 
 
 def _plain(database: Database) -> dict[str, Any]:
-    """SQLite as Django comes with it; as durable, but nothing is encrypted or overwritten."""
-    return {
+    """SQLite as Django comes with it; as durable, but nothing is encrypted or overwritten.
+
+    The audit trail is written just the same: only encryption is measured.
+    """
+    return sealing_with(Sealing("0" * 32, bytes(32))) | {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(database.where),
         "OPTIONS": {"init_command": _PLAIN_PRAGMAS, "transaction_mode": "IMMEDIATE"},

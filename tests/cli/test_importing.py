@@ -108,10 +108,10 @@ def test_bytes_that_were_changed_are_not_moved_in_as_if_they_were_whole(plain, t
         assert list(store.sources()) == []
 
 
-def test_what_is_no_plain_case_is_not_imported(tmp_path, capsys):
+def test_what_is_not_there_is_not_imported(tmp_path, capsys):
     status, _, errors = move(capsys, tmp_path / "nothing", tmp_path / "new")
     assert status == 1
-    assert "There is no plain case in" in errors
+    assert "There is no file or folder" in errors
     assert not (tmp_path / "nothing").exists()
     assert not (tmp_path / "new").exists()
 

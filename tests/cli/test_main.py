@@ -83,7 +83,8 @@ def test_a_plain_folder_loads_nothing_that_only_an_encrypted_one_needs(words, tm
 def test_the_reference_shows_the_help_of_each_command(name, monkeypatch):
     monkeypatch.setenv("COLUMNS", "100")
     shown = f"```text\n{subparsers()[name].format_help()}```"
-    assert shown in REFERENCE.read_text(encoding="utf-8")
+    written = REFERENCE.read_text(encoding="utf-8")
+    assert shown in written, "run scripts/write_cli_reference.py"
 
 
 def test_every_command_has_its_parser_and_each_runs():

@@ -213,7 +213,7 @@ def test_a_table_has_the_people_of_each_file(reports, capsys):
 
 
 def test_a_process_that_the_system_ends_costs_its_own_file_only(tmp_path):
-    from casewright.cli.processes import in_order
+    from casewright.importing.processes import in_order
 
     found = list(in_order(_kill_itself_at_three, range(6), jobs=2, lost=lambda number: -number))
     assert found == [0, 1, 2, -3, 4, 5]

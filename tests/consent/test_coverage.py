@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casewright.claims import ClaimId, Known, Metadata, Origin, Source, sha256_of
+from casewright.claims import Known, Metadata, Origin, Quote, Source, sha256_of
 from casewright.consent import (
     INTERNAL,
     LAWYERS,
@@ -29,8 +29,9 @@ def source(**told):
     return Source(sha256_of(TEXT.encode()), TEXT, "statement.txt", metadata=Metadata(**known))
 
 
-def consent(*uses, by="Witness 1", claim=None, given=ASKED, **rest):
-    about = Subject(sha256_of(TEXT.encode()), claim)
+def consent(*uses, by="Witness 1", words="", given=ASKED, **rest):
+    start = TEXT.index(words)
+    about = Subject(sha256_of(TEXT.encode()), start, start + len(words))
     return Consent(about, by, frozenset(uses), given, **rest)
 
 
@@ -90,12 +91,27 @@ def test_who_was_asked_goes_before_what_was_published():
     assert not answer.is_covered
 
 
-def test_what_was_agreed_about_one_claim_goes_before_what_was_about_the_source():
-    one, other = ClaimId("a" * 16), ClaimId("b" * 16)
-    known = Consents([consent(LAWYERS), consent(PUBLICATION, claim=one)])
-    assert known.for_claim(source(), one, PUBLICATION, MAY).is_covered
-    assert not known.for_claim(source(), one, LAWYERS, MAY).is_covered
-    assert known.for_claim(source(), other, LAWYERS, MAY).is_covered
+BEATEN, AFRAID = "They beat me.", "I was afraid."
+WORDS = [
+    # consents about words, the quote, use, is covered, why
+    ([consent(PUBLICATION, words=BEATEN)], BEATEN, PUBLICATION, True, "the very words"),
+    ([consent(PUBLICATION, words=BEATEN)], "beat me", PUBLICATION, True, "some of the words"),
+    ([consent(PUBLICATION, words=BEATEN)], TEXT, PUBLICATION, False, "more than the words"),
+    ([consent(PUBLICATION, words=BEATEN)], AFRAID, PUBLICATION, False, "other words"),
+    ([consent(words=BEATEN)], BEATEN, LAWYERS, False, "refused, though the source was agreed to"),
+    ([consent(words=BEATEN)], TEXT, LAWYERS, False, "the refused words are among them"),
+    ([consent(words=BEATEN)], AFRAID, LAWYERS, True, "the refused words are not among them"),
+]
+
+
+@pytest.mark.parametrize(("given_by", "words", "use", "is_covered", "why"), WORDS)
+def test_what_was_asked_about_words_goes_before_what_was_about_the_source(
+    given_by, words, use, is_covered, why
+):
+    start = TEXT.index(words)
+    quote = Quote(source().sha256, start, start + len(words), words, text=TEXT)
+    known = Consents([consent(LAWYERS), *given_by])
+    assert known.for_quote(source(), quote, use, MAY).is_covered is is_covered, why
 
 
 USES = [

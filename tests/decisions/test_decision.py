@@ -8,6 +8,7 @@ from casewright.decisions import (
     VERDICTS,
     Accept,
     Add,
+    Agree,
     Change,
     Correct,
     Decision,
@@ -17,7 +18,9 @@ from casewright.decisions import (
     Resolve,
     Same,
     Side,
+    Told,
     Undo,
+    Withdraw,
 )
 from decisions.made import anchor, claims_of, decision, side
 
@@ -26,6 +29,7 @@ REPORT = Report("a.txt").says(
 )
 ORASOV, DUSOV = claims_of(REPORT)
 AGE = (Change("name", "Bulat"),)
+TOLD = Told(REPORT.source.sha256, "a.txt", 0, 0, "Witness 1")
 SIDES = (side("Bulat Orasov", REPORT), side("Arlin Dusov", REPORT))
 EACH = [
     (Same(*SIDES), "“Bulat Orasov” and “Arlin Dusov” are the same."),
@@ -44,6 +48,14 @@ EACH = [
     (
         Add(*(REPORT.source.sha256, "a.txt", 0, 5, "Bulat"), "person", AGE, None, Stance.REPORTED),
         "A claim is added to “a.txt” at 0 (person: name is “Bulat”).",
+    ),
+    (
+        Agree(TOLD, ("lawyers",), "2026-01-02", None),
+        "On 2026-01-02 Witness 1 agreed to lawyers for “a.txt”.",
+    ),
+    (
+        Withdraw(TOLD, "2026-01-03"),
+        "On 2026-01-03 Witness 1 withdrew consent for “a.txt”.",
     ),
     (Undo(DecisionId("decision-1")), "Decision decision-1 is undone."),
 ]

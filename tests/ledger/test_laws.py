@@ -1,7 +1,9 @@
 """The laws of the ledger: whatever is told, in whatever order, one case file that hides nothing."""
 
 from dataclasses import replace
+from itertools import combinations
 
+from decisions.made import decision
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,12 +23,16 @@ from casewright.claims import (
     Sentence,
     Stance,
 )
-from casewright.ledger import CaseFile, build_case, near_copy, voices
+from casewright.decisions import Accept, Anchor, Different, Reject, Same, Side, Undo
+from casewright.ledger import CaseFile, build_case
+from casewright.ledger.account_conflicts import may_matter, opposites
 from casewright.ledger.accused_entry import ADJUDGED
 from casewright.ledger.case_file import ENTRIES
 from casewright.ledger.shown import shown_case
 from casewright.ledger.support import support
-from casewright.linking import blocking, same_name
+from casewright.linking import Findings, using
+from casewright.store.documents import case_bytes
+from ledger.forgetting import forget
 from ledger.reports import Report
 
 NAMES = ["Serik Ormanbayev", "Serik Ormanov", "Marat Tulebaev", "Tulebaev"]
@@ -100,17 +106,72 @@ def test_adding_sources_one_by_one_ends_in_the_case_built_from_all(found):
     assert case == build_case(reversed(found))
 
 
-KEPT = [same_name._compared, blocking._keys_of, near_copy._print_of, voices._passages]
-
-
 @settings(max_examples=60, deadline=None)
 @given(reports())
-def test_one_report_more_gives_the_case_built_from_scratch(found):
-    build_case(found[:-1])
-    one_more = build_case(found)
-    for kept in KEPT:
-        kept.cache_clear()
-    assert one_more == build_case(reversed(found))
+def test_a_claim_that_tells_or_denies_an_account_is_never_passed_over(found):
+    for claim in (one for _, reading in found for one in reading.claims):
+        if any(one.is_told_by(claim) or one.is_denied_by(claim) for one in opposites()):
+            assert may_matter(claim)
+
+
+def person_named(found, name):
+    """The side of a judgement: all that the reports say about that name."""
+    told = [one for _, reading in found for one in reading.claims]
+    return Side.of(name, [one for one in told if getattr(one.body, "name", None) == name])
+
+
+def decided(draw, found):
+    """Decisions about what the reports say, some of them undone."""
+    names = {one.body.name for _, reading in found for one in reading.claims
+             if isinstance(one.body, Person)}  # fmt: skip
+    claims = [one for _, reading in found for one in reading.claims]
+    made = [
+        verdict(*(person_named(found, name) for name in pair))
+        for pair in combinations(sorted(names), 2)
+        for verdict in draw(st.lists(st.sampled_from([Same, Different]), max_size=1))
+    ]
+    if claims:
+        verdicts = draw(st.lists(st.sampled_from([Accept, Reject]), max_size=2))
+        made += [verdict(Anchor.of(draw(st.sampled_from(claims)))) for verdict in verdicts]
+    kept = [decision(what, minute=minute) for minute, what in enumerate(made)]
+    undone = draw(st.lists(st.sampled_from(kept), max_size=2, unique=True)) if kept else []
+    return kept + [decision(Undo(one.id), minute=30 + n) for n, one in enumerate(undone)]
+
+
+@st.composite
+def growing(draw):
+    """Reports in the order they come in, and the decisions made after each of them."""
+    found = draw(reports())
+    log = [decided(draw, found[: number + 1]) for number in range(len(found))]
+    return found, log
+
+
+def damaged(draw, batches):
+    """The batches as they may be found: all, without one, or one of them cut short."""
+    batch = draw(st.sampled_from(batches))
+    others = [one for one in batches if one is not batch]
+    return draw(st.sampled_from([batches, others, [*others, batch[:-1]], [*batches, b"?"]]))
+
+
+@settings(max_examples=80, deadline=None)
+@given(growing(), st.data(), st.randoms())
+def test_what_earlier_builds_found_never_changes_the_case_file(grown, data, random):
+    """Report by report with decisions made and undone, as if each build were a new process."""
+    found, log = grown
+    batches: list[bytes] = []
+    for number, decisions in enumerate(log):
+        forget()
+        kept = Findings(damaged(data.draw, batches) if batches else ())
+        with using(kept):
+            case = build_case(found[: number + 1], decisions)
+        batch = kept.batch()
+        if kept.replaces:
+            batches.clear()
+        batches += [batch] if batch else []
+        mixed = list(found[: number + 1])
+        random.shuffle(mixed)
+        forget()
+        assert case_bytes(case) == case_bytes(build_case(mixed, decisions))
 
 
 @settings(max_examples=120, deadline=None)

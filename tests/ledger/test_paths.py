@@ -5,7 +5,7 @@ import pytest
 from casewright.claims import Act, Charge, Event, Group, Money, Participant, Person, Stance
 from casewright.ledger import build_case
 from casewright.ledger.errors import BadRules
-from casewright.ledger.milestones import milestone_from, milestone_rules
+from casewright.ledger.milestones import milestone_from, milestone_rules, said_by
 from casewright.ledger.path_entry import Answer, Milestone
 from ledger.reports import Report
 
@@ -104,6 +104,20 @@ def test_the_arrest_of_the_accused_is_no_detention_of_the_victims():
 def test_an_answer_its_claims_do_not_give_is_refused():
     with pytest.raises(ValueError, match="do not give"):
         Milestone("detained", Answer.YES)
+
+
+SAID = [
+    ("He was recognised as a victim; his lawyer was paid.", "two milestones in one sentence"),
+    ("Его адвокат подал жалобу: он признан потерпевшим.", "in Russian"),
+    ("RECOGNIZED AS VICTIM", "in capitals"),
+    ("The weather was fine.", "none at all"),
+    ("", "no words"),
+]
+
+
+@pytest.mark.parametrize("words", [row[0] for row in SAID], ids=[row[1] for row in SAID])
+def test_what_words_say_is_what_each_milestone_finds_in_them(words):
+    assert said_by(words) == {rule.id for rule in milestone_rules() if rule.is_said_by(words)}
 
 
 def test_the_milestones_can_be_read_and_are_labelled_in_both_languages():

@@ -5,12 +5,14 @@ from contextlib import ExitStack
 
 import pytest
 from decisions.made import decision
+from ledger.forgetting import forget
 from ledger.reports import READER
 from ledger.test_build import FIRST, REPORTS
 from workspace.opened import new_store
 
 from casewright.claims import Reader, sha256_of
 from casewright.decisions import Accept, Anchor, Decision, Undo
+from casewright.importing.keeping import built
 from casewright.ledger import build_case
 from casewright.store import CaseLocked, CaseStore, NotACase, PlainFolder
 
@@ -147,3 +149,40 @@ def test_what_is_saved_at_once_is_there_afterwards(store):
         store.save_case(build_case((report.read for report in REPORTS), [made]))
     assert store.decisions().decisions == (made,)
     assert store.case().decisions[0].id == made.id
+
+
+def test_findings_stand_beside_each_other_until_one_batch_replaces_all(store):
+    assert list(store.findings()) == []
+    with store.changing():
+        store.save_findings(b"one\x00\xff")
+        store.save_findings(b"another")
+    assert set(store.findings()) == {b"one\x00\xff", b"another"}
+    with store.changing():
+        store.save_findings(b"all of it", replaces=True)
+        store.save_findings(b"and more")
+    assert set(store.findings()) == {b"all of it", b"and more"}
+
+
+def test_a_case_that_grows_is_the_case_built_from_scratch(empty):
+    with empty.changing():
+        for number, report in enumerate(REPORTS, 1):
+            forget()
+            empty.save_reading(report.reading)
+            empty.save_source(report.source)
+            read = [one.read for one in REPORTS[:number]]
+            case = built(empty, read, [accepted()])
+            empty.save_case(case)
+            forget()
+            assert empty.case() == build_case(reversed(read), [accepted()])
+    assert list(empty.findings())
+
+
+def test_what_was_found_before_is_not_kept_twice(empty):
+    read = [report.read for report in REPORTS]
+    with empty.changing():
+        forget()
+        built(empty, read, ())
+        kept = list(empty.findings())
+        forget()
+        built(empty, read, ())
+    assert list(empty.findings()) == kept

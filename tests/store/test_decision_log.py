@@ -18,6 +18,7 @@ from casewright.decisions import (
     VERDICTS,
     Accept,
     Add,
+    Agree,
     Change,
     Correct,
     Decision,
@@ -26,7 +27,9 @@ from casewright.decisions import (
     Reject,
     Resolve,
     Same,
+    Told,
     Undo,
+    Withdraw,
 )
 from casewright.store import CannotWrite, DamagedStore, PlainFolder
 from casewright.store.decision_log import read_log, to_line
@@ -37,6 +40,7 @@ REPORT = Report("a.txt").says(
 )
 ORASOV, DUSOV = map(anchor, claims_of(REPORT))
 SIDES = (side("Bulat Orasov", REPORT), side("Arlin Dusov", REPORT))
+TOLD = Told(REPORT.source.sha256, "a.txt", 0, 0, "Witness 1")
 WHAT = (
     Same(*SIDES),
     Different(*SIDES),
@@ -51,6 +55,8 @@ WHAT = (
         "the prosecutor",
         Stance.ALLEGED,
     ),
+    Agree(TOLD, ("forum:CAT", "lawyers"), "2026-01-02", "2027-01-01"),
+    Withdraw(TOLD, "2026-01-03"),
     Undo(DecisionId("decision-1")),
 )
 WORDS = st.text(min_size=1).filter(str.strip)

@@ -2,7 +2,11 @@
 
 import pytest
 
+from casewright.workspace import setting_up
 from workspace.opened import new_store
+
+# Here and not in a fixture: tests name tables at their top, which only then can be loaded.
+setting_up.ready()
 
 DATABASES = ("sqlcipher", "postgresql")
 

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -11,11 +12,15 @@ import pytest
 from ledger.reports import READER
 
 from casewright.ledger import build_case
+from casewright.store import PlainFolder
+from casewright.store.lock import locked
 from casewright.workspace.errors import WrongPassphrase
 from casewright.workspace.keys import open_with_passphrase
 from casewright.workspace.layout import KEYS_FILE
 from casewright.workspace.opening import opened
-from workspace.opened import PASSPHRASE, made
+from casewright.workspace.operation.rekey import rekey
+from workspace.opened import CHEAP, PASSPHRASE, made
+from workspace.operation.copies import restored
 from workspace.writers import PASSPHRASES, content, report
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -23,6 +28,7 @@ SHORT, LONG = 3, 50
 ROUNDS = [SHORT, pytest.param(LONG, marks=pytest.mark.drill)]
 LONGEST_WAIT = 60
 LINES = 2
+REPORTS = 5
 
 
 def killed(what, folder, start, chance):
@@ -105,3 +111,101 @@ def opens(folder, passphrase, key):
         return open_with_passphrase(folder / KEYS_FILE, passphrase).key == key
     except WrongPassphrase:
         return False
+
+
+def faults(folder, ring):
+    """What a check of the whole folder finds."""
+    from casewright.workspace.audit.verifying import verify
+
+    with opened(folder, ring) as store:
+        return verify(store.database, ring).faults
+
+
+def fill(folder):
+    """Some reports with their bytes, and the case built from them."""
+    with reopened(folder) as store, store.changing():
+        for number in range(REPORTS):
+            one = report(number)
+            store.save_reading(one.reading)
+            store.save_source(one.source, content(number))
+        store.save_case(build_case(report(number).read for number in range(REPORTS)))
+
+
+def everything(folder):
+    """What a case is made of, as the store gives it."""
+    with reopened(folder) as store:
+        return list(store.sources()), list(store.contents()), store.case()
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_a_folder_opens_with_the_old_or_the_new_key_and_holds_the_same(folder, rounds):
+    from casewright.workspace.audit.models import AuditEntryRow
+
+    fill(folder)
+    chance, before, acknowledged = random.Random(7), everything(folder), 0
+    for _ in range(rounds):
+        acknowledged += len(killed("keys", folder, 0, chance))
+        # Whoever opens it finishes what was begun.
+        assert everything(folder) == before
+        ring = open_with_passphrase(folder / KEYS_FILE, PASSPHRASE)
+        assert faults(folder, ring) == ()
+        with opened(folder, ring):
+            made_now = AuditEntryRow.objects.filter(action="keys.rekeyed").count()
+        # The last may have been given and not acknowledged any more.
+        assert made_now - acknowledged in (0, 1)
+        acknowledged = made_now
+    with locked(folder):
+        after = ring.renewed(PASSPHRASE, cost=CHEAP)
+        rekey(folder, ring, after)
+    assert everything(folder) == before
+    assert len(list((folder / "evidence").iterdir())) == REPORTS
+    assert {path.name for path in folder.iterdir()} == {
+        "keys.json", "keys.json.copy", "workspace.db", "evidence", "lock",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_a_backup_is_whole_and_has_all_that_was_acknowledged_whenever_it_is_killed(folder, rounds):
+    chance, path, start = random.Random(8), folder.parent / "case.backup", 0
+    for number in range(rounds):
+        told = killed("backups", folder, start, chance)
+        there = folder.parent / f"there-{number}"
+        assert restored(path, there).faults == ()
+        with reopened(there) as store:
+            kept = {one.sha256 for one in store.sources()}
+        assert set(told) <= kept
+        start = len(kept)
+        with reopened(folder) as store:
+            assert len(list(store.sources())) - start in (0, 1)
+        shutil.rmtree(there)
+    with reopened(folder) as store:
+        from casewright.workspace.operation.backup import back_up
+
+        back_up(store, open_with_passphrase(folder / KEYS_FILE, PASSPHRASE), path)
+    assert {one.name for one in folder.parent.iterdir()} == {"case", "case.backup"}
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_a_plain_case_is_moved_in_entirely_or_not_at_all(folder, rounds):
+    fill(folder)
+    plain = PlainFolder(folder.parent / "plain")
+    with reopened(folder) as store, plain.changing():
+        for source, one in zip(store.sources(), store.contents(), strict=True):
+            for reading in store.readings(source):
+                plain.save_reading(reading)
+            plain.save_source(source)
+            plain.save_content(one)
+        plain.save_case(store.case())
+    chance, expected, start = random.Random(9), everything(folder), 0
+    for _ in range(rounds):
+        told = [int(one) for one in killed("moves", folder, start, chance)]
+        for number in told:
+            assert everything(folder.parent / f"into-{number}") == expected
+        start = told[-1] + 1
+        left = folder.parent / f"into-{start}"
+        if (left / KEYS_FILE).exists():
+            with reopened(left) as store:
+                assert len(list(store.sources())) in (0, REPORTS)
+            ring = open_with_passphrase(left / KEYS_FILE, PASSPHRASE)
+            assert faults(left, ring) == ()
+            start += 1

@@ -2,19 +2,25 @@
 
 import os
 import sys
+from contextlib import redirect_stdout
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
+from cli.secrets import descriptor
 from decisions.made import decision
 from ledger.reports import READER, Report
 
 from casewright.claims import Person
+from casewright.cli import main as command_line
 from casewright.decisions import Accept, Anchor
 from casewright.ledger import build_case
+from casewright.store.lock import locked
 from casewright.workspace.keys import given_passphrase, open_with_passphrase
 from casewright.workspace.layout import KEYS_FILE
 from casewright.workspace.opening import opened
-from workspace.opened import CHEAP, PASSPHRASE
+from casewright.workspace.operation.rekey import rekey
+from workspace.opened import CHEAP, PASSPHRASE, made
 
 PASSPHRASES = (PASSPHRASE, given_passphrase("another four good words"))
 
@@ -70,10 +76,56 @@ def passphrases(folder, start):
         said(number)
 
 
+def keys(folder, start):
+    """Give the folder one new key after the other."""
+    ring = open_with_passphrase(folder / KEYS_FILE, PASSPHRASE)
+    for number in range(start, sys.maxsize):
+        following = ring.renewed(PASSPHRASE, cost=CHEAP)
+        with locked(folder):
+            rekey(folder, ring, following)
+        ring = following
+        said(number)
+
+
+def backups(folder, start):
+    """Write one backup over the other, with something new in each."""
+    ring = open_with_passphrase(folder / KEYS_FILE, PASSPHRASE)
+    with opened(folder, ring) as store:
+        # Here: tables can be loaded only once Django is ready.
+        from casewright.workspace.operation.backup import back_up
+
+        for number in range(start, sys.maxsize):
+            one = report(number)
+            with store.at_once():
+                store.save_reading(one.reading)
+                store.save_source(one.source, content(number))
+            back_up(store, ring, folder.parent / "case.backup")
+            said(one.source.sha256)
+
+
+def moves(folder, start):
+    """Move a plain case into one encrypted folder after the other."""
+    for number in range(start, sys.maxsize):
+        into = folder.parent / f"into-{number}"
+        made(into)
+        args = ["import", str(folder.parent / "plain"), str(into), descriptor(PASSPHRASE)]
+        with redirect_stdout(StringIO()):
+            assert command_line(args) == 0
+        said(number)
+
+
+WHOLE_FOLDERS = {
+    "passphrases": passphrases,
+    "keys": keys,
+    "backups": backups,
+    "moves": moves,
+}
+
+
 def main(what, folder, start):
     """Write until killed."""
-    if what == "passphrases":
-        passphrases(folder, start)
+    if what in WHOLE_FOLDERS:
+        WHOLE_FOLDERS[what](folder, start)
         return
     ring = open_with_passphrase(folder / KEYS_FILE, PASSPHRASE)
     with opened(folder, ring) as store, store.changing():

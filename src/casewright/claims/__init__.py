@@ -27,6 +27,7 @@ from casewright.claims.kinds import (
     Statement,
 )
 from casewright.claims.labels import label
+from casewright.claims.plain import as_plain
 from casewright.claims.quote import Quote
 from casewright.claims.source import (
     METADATA_FIELDS,
@@ -68,6 +69,7 @@ __all__ = [
     "Source",
     "Stance",
     "Statement",
+    "as_plain",
     "label",
     "sha256_of",
 ]

@@ -2,15 +2,17 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
 from casewright.claims.kinds import Body
+from casewright.claims.plain import as_plain
 from casewright.claims.quote import Quote
 from casewright.claims.source import Sha256
 
 ClaimId = NewType("ClaimId", str)
+_as_json = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 
 
 class Stance(StrEnum):
@@ -78,7 +80,7 @@ class Claim:
 
     def _hash(self) -> ClaimId:
         parts = [self.quote.source, self.quote.start, self.quote.end, self.body.kind]
-        fields = json.dumps(asdict(self.body), sort_keys=True, ensure_ascii=False)
+        fields = _as_json(as_plain(self.body))
         text = "\x1f".join(map(str, [*parts, fields, self.said_by or "", self.stance.value]))
         return ClaimId(hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16])
 

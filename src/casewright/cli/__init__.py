@@ -4,11 +4,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from getpass import getuser
 from importlib import import_module
 
 from casewright import __version__
 from casewright.cli.errors import Misused
 from casewright.errors import CasewrightError
+from casewright.workspace.audit import acting_as
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -22,11 +25,21 @@ COMMANDS = {
     "reject": "say that a claim does not say what its words say; it is set aside and stays",
     "correct": "say what a claim should say; the claim as read stays",
     "add": "add what a source says and no reader found, with the words it rests on",
+    "consent": "note what somebody agreed to about a source, or took back",
     "undo": "take back a decision; it stays in the list",
-    "import": "move a plain case into an encrypted folder",
+    "decisions": "print what people decided as lines another machine can replay, or replay them",
+    "history": "print who did what in an encrypted folder, and when",
+    "import": "bring reports, or a plain case, into an encrypted folder",
+    "serve": "show an encrypted folder in the browser",
+    "worker": "read what waits to be imported into an encrypted folder",
     "passphrase": "change the passphrase of an encrypted folder",
     "keys": "show or set up the ways to recover an encrypted folder",
     "recover": "open an encrypted folder whose passphrase is lost, and give it a new one",
+    "rekey": "encrypt everything in an encrypted folder anew under a new key",
+    "verify": "check that an encrypted folder is as it was recorded",
+    "backup": "write an encrypted folder into one file, while others go on working",
+    "doctor": "look at the health of an encrypted folder, and say what to do",
+    "restore": "put a backup back into an empty folder, or check it",
     "evaluate": "score a reader against documents annotated by people",
 }
 
@@ -39,7 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     try:
         args = build_parser(_chosen(given)).parse_args(given)
-        status: int = args.run(args)
+        with acting_as(f"command line ({_login()})"):
+            status: int = args.run(args)
         sys.stdout.flush()
         return status
     except CasewrightError as error:
@@ -69,6 +83,13 @@ def build_parser(only: str | None = None) -> argparse.ArgumentParser:
 
 def _chosen(given: Sequence[str]) -> str:
     return next((word for word in given if not word.startswith("-")), "")
+
+
+def _login() -> str:
+    # Not every account of a machine has a name; what it does is recorded all the same.
+    with suppress(OSError, KeyError, ImportError):
+        return getuser()
+    return "unknown login"
 
 
 def _end_quietly() -> int:

@@ -24,8 +24,8 @@ def addition(
         AlreadyThere: the case has just this claim.
         Misused: a field cannot say this.
     """
-    source = _source(store, case, args.source)
-    start = _place(source, args.quote, args.at)
+    source = kept_source(store, case, args.source)
+    start = place_of(source, args.quote, args.at)
     told = _filled(changes, args.kind, args.quote)
     said_by = (args.said_by or "").strip() or None
     span = (start, start + len(args.quote), args.quote)
@@ -47,7 +47,12 @@ def _filled(changes: Sequence[Change], kind: str, words: str) -> tuple[Change, .
     return (*changes, Change("description", words))
 
 
-def _source(store: CaseStore, case: CaseFile, text: str) -> Source:
+def kept_source(store: CaseStore, case: CaseFile, text: str) -> Source:
+    """The source with its text.
+
+    Raises:
+        NotInTheCase: it is not in the case, or several can be meant.
+    """
     record = source_named(case, text)
     source = store.source(record.sha256)
     if source is None:
@@ -85,7 +90,7 @@ def _called(one: SourceRecord) -> set[str]:
     return {name.casefold() for name in names if name}
 
 
-def _place(source: Source, words: str, at: int | None) -> int:
+def place_of(source: Source, words: str, at: int | None) -> int:
     """Where the words stand in the source."""
     places = places_of(words, source.text)
     if at is not None and at in places:

@@ -1,8 +1,7 @@
 """`casewright build`: a case in a folder, made or updated from reports."""
 
 import argparse
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,10 @@ from casewright.cli import options
 from casewright.cli.case_folder import add_case, as_opened, case_to_build
 from casewright.cli.casework import PAGE, decisions_of, say, write_page
 from casewright.cli.errors import Misused
-from casewright.cli.files import STDIN, People, listed
-from casewright.cli.opening import Opening, reading_of
+from casewright.cli.files import STDIN, People, listed, opening_of
 
 if TYPE_CHECKING:
-    from casewright.claims import Reading, Source
-    from casewright.cli.building import ReadSource
+    from casewright.importing.reading import ReadSource
     from casewright.ledger import CaseFile
     from casewright.store import CaseStore
 
@@ -31,14 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Read what is new, build the case file and print a summary; 1 where a file gave no source."""
-    from casewright.ledger import build_case
+    from casewright.importing.keeping import all_read, built
 
     _check(args)
     paths = list(listed(args.files))
     with case_to_build(args) as store, store.changing():
         failed = _add(store, paths, args)
         log = decisions_of(store)
-        case = build_case(_all_read(store, args), log.decisions)
+        case = built(store, all_read(store, args.model), log.decisions)
         store.save_case(case)
         if args.html:
             write_page(args.folder, case)
@@ -58,19 +55,19 @@ def _check(args: argparse.Namespace) -> None:
 
 def _add(store: "CaseStore", paths: Sequence[tuple[Path, Path]], args: argparse.Namespace) -> bool:
     """Keep the sources of the files and what is newly read; whether some gave none."""
-    from casewright.cli.building import Known, ReadingJob, lost, read_for_case
-    from casewright.cli.processes import in_order
     from casewright.cli.progress import counted
+    from casewright.importing.processes import in_order
+    from casewright.importing.reading import Known, ReadingJob, lost, read_for_case
 
     people = People(options.metadata_of(args))
-    openings = [Opening.of(path, people.about(path, root)) for path, root in paths]
+    openings = [opening_of(path, people.about(path, root)) for path, root in paths]
     known = Known.of(store, args.model)
     work = (ReadingJob(one, known.within(one), args.model) for one in openings)
     results = in_order(read_for_case, work, jobs=args.jobs, lost=lost)
     failed = False
     found = counted(results, total=len(openings), wanted=args.progress)
     for opening, sources in zip(openings, found, strict=True):
-        content = opening.stdin if opening.path == STDIN else _bytes(opening.path)
+        content = _bytes(opening.path) if opening.content is None else opening.content
         for one in sources:
             _keep(store, one, content)
             known.add(one)
@@ -79,23 +76,12 @@ def _add(store: "CaseStore", paths: Sequence[tuple[Path, Path]], args: argparse.
 
 
 def _keep(store: "CaseStore", one: "ReadSource", content: bytes | None) -> None:
+    from casewright.importing.keeping import keep
+
     if one.error is not None:
         say(f"{one.id}: {one.error}")
-    # The reading comes first: a source that stands there with this text and metadata has been read.
-    if one.reading is not None:
-        store.save_reading(one.reading)
-    if one.source is not None:
-        store.save_source(_under_one_name(store, one.source), content)
-
-
-def _under_one_name(store: "CaseStore", source: "Source") -> "Source":
-    """The source; under the first of its names in the alphabet where it came in under several."""
-    kept = store.source(source.sha256)
-    if kept is None or kept.name == source.name:
-        return source
-    first = min(kept.name, source.name)
-    say(f"{source.name!r} and {kept.name!r} are the same document: one source, {first!r}.")
-    return replace(source, name=first)
+    if told := keep(store, one, content):
+        say(told)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -103,19 +89,6 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def _all_read(store: "CaseStore", args: argparse.Namespace) -> "Iterator[tuple[Source, Reading]]":
-    """Every source of the case with its reading; what only an older reader read is read anew."""
-    from casewright.reading import reader_identity
-
-    for source in store.sources():
-        reader = reader_identity(source.metadata.language.value, args.model)
-        reading = store.reading(source, reader)
-        if reading is None:
-            reading = reading_of(source, args.model)
-            store.save_reading(reading)
-        yield source, reading
 
 
 def _summary(case: "CaseFile", args: argparse.Namespace) -> str:

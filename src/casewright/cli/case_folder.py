@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casewright.cli.errors import IsEncrypted, IsPlain
+from casewright.cli.errors import IsEncrypted, IsPlain, NotEncrypted
 
 if TYPE_CHECKING:
     from casewright.store import CaseStore
     from casewright.workspace.keys import KeyRing
+    from casewright.workspace.store import WorkspaceStore
 
 
 def add_case(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +73,36 @@ def case_to_build(args: argparse.Namespace) -> "Iterator[CaseStore]":
         yield store
 
 
+@contextmanager
+def encrypted_only(args: argparse.Namespace) -> "Iterator[tuple[WorkspaceStore, KeyRing]]":
+    """The case in an encrypted folder, opened, and its keys.
+
+    Raises:
+        NotEncrypted: the folder has no keys.
+        WrongPassphrase: the passphrase does not open it.
+    """
+    ring = keys_of(args)
+    # Imported here: Django takes a while, and a wrong passphrase needs none of it.
+    from casewright.workspace.opening import opened
+
+    with opened(args.folder, ring) as store:
+        yield store, ring
+
+
+def keys_of(args: argparse.Namespace) -> "KeyRing":
+    """The keys of an encrypted folder, opened with its passphrase.
+
+    Raises:
+        NotEncrypted: the folder has no keys.
+        WrongPassphrase: the passphrase does not open it.
+    """
+    from casewright.workspace.layout import is_workspace
+
+    if not is_workspace(args.folder):
+        raise NotEncrypted(args.folder)
+    return _asked(args)
+
+
 def as_opened(args: argparse.Namespace) -> str:
     """What to add to a command shown to a person, so that it opens the same folder."""
     return " --plain" if args.plain else ""
@@ -104,11 +135,11 @@ def _warn(folder: Path) -> None:
 
 def _asked(args: argparse.Namespace) -> "KeyRing":
     from casewright.cli.asking import Asking
+    from casewright.cli.key_work import key_file_of
     from casewright.workspace.keys import open_with_passphrase
-    from casewright.workspace.layout import KEYS_FILE
 
     passphrase = Asking(args.passphrase_fd).given(args.folder)
-    return open_with_passphrase(args.folder / KEYS_FILE, passphrase)
+    return open_with_passphrase(key_file_of(args.folder), passphrase)
 
 
 def _new(args: argparse.Namespace) -> "KeyRing":

@@ -41,7 +41,7 @@ def decide(args: argparse.Namespace, what: Deciding) -> int:
     """
     from casewright.cli.casework import PAGE, decisions_of, readings_of, write_page
     from casewright.decisions import Decision
-    from casewright.ledger import build_case
+    from casewright.importing.keeping import built
 
     by, reason = _filled(args.by, "--by"), _filled(args.reason, "--reason")
     with existing_case(args) as store:
@@ -49,7 +49,7 @@ def decide(args: argparse.Namespace, what: Deciding) -> int:
         with store.changing():
             before, log = store.case(), decisions_of(store)
             decision = Decision(what(before, log, store), by, reason, _now())
-            after = build_case(readings_of(store, before), (*log.decisions, decision))
+            after = built(store, readings_of(store, before), (*log.decisions, decision))
             _refuse_unless_it_counts(decision, after, log)
             with store.at_once():
                 store.save_decision(decision)

@@ -12,15 +12,6 @@ class NoSuchFile(CasewrightError):
         super().__init__(f"There is no file or folder {str(path)!r}.")
 
 
-class EndedUnexpectedly(CasewrightError):
-    """The process that read a file was ended by the system."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"The process that read {name!r} was ended by the system, perhaps for want of memory."
-        )
-
-
 class CannotResume(CasewrightError):
     """The output file of an earlier run cannot be gone on with."""
 
@@ -93,13 +84,6 @@ class NotEncrypted(CasewrightError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder} is no encrypted folder, so it has no passphrase and no keys.")
-
-
-class NotPlain(CasewrightError):
-    """There is no plain case to move."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(f"There is no plain case in {folder}.")
 
 
 class NobodyToAsk(Misused):

@@ -1,10 +1,12 @@
 """The files a command is given, and what `sources.csv` beside them says."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from casewright.claims import Metadata
 from casewright.cli.errors import NoSuchFile
+from casewright.importing.opening import Opening
 
 STDIN = Path("-")
 ABOUT_SOURCES = "sources.csv"
@@ -36,6 +38,13 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield from _inside(path)
         elif path.is_file():
             yield path
+
+
+def opening_of(path: Path, given: Metadata) -> Opening:
+    """The file to open; what comes on standard input is named so."""
+    if path == STDIN:
+        return Opening(Path("stdin"), given, "stdin", sys.stdin.buffer.read())
+    return Opening.of(path, given)
 
 
 class People:

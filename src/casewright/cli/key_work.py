@@ -12,7 +12,7 @@ from casewright.workspace.layout import KEYS_FILE, is_workspace
 
 @contextmanager
 def changing_keys(folder: Path) -> Iterator[Path]:
-    """The path of the key file; nobody else changes the folder meanwhile.
+    """The path of the key file, or of its copy where that alone is whole, held for this process.
 
     Raises:
         NotEncrypted: the folder has no keys.
@@ -22,4 +22,16 @@ def changing_keys(folder: Path) -> Iterator[Path]:
         raise NotEncrypted(folder)
     with locked(folder):
         atomic.clean(folder)
-        yield folder / KEYS_FILE
+        yield key_file_of(folder)
+
+
+def key_file_of(folder: Path) -> Path:
+    """The key file, or its copy where the file is damaged, which is said."""
+    from casewright.cli.casework import say
+    from casewright.workspace.keys import usable
+
+    path = folder / KEYS_FILE
+    found = usable(path)
+    if found != path:
+        say(f"{path} is missing or damaged; its copy is used. Put it back: cp {found} {path}")
+    return found

@@ -38,13 +38,14 @@ def run(args: argparse.Namespace) -> int:
     """Change a way of recovery and print the shares made, or print all ways there are."""
     from casewright.cli.asking import Asking
     from casewright.cli.key_work import changing_keys
+    from casewright.workspace.changing_keys import change_keys
     from casewright.workspace.keys import open_with_passphrase
 
     with changing_keys(args.folder) as path:
         before = open_with_passphrase(path, Asking(args.passphrase_fd).given(args.folder))
-        after, shares = _changed(before, args)
-        if after is not before:
-            after.file.write(path)
+        action, after, shares = _changed(before, args)
+        if action:
+            change_keys(args.folder, before, after, action=action)
     for share in shares:
         print(share)
     if not shares:
@@ -52,17 +53,18 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _changed(ring: "KeyRing", args: argparse.Namespace) -> "tuple[KeyRing, tuple[str, ...]]":
+def _changed(ring: "KeyRing", args: argparse.Namespace) -> "tuple[str, KeyRing, tuple[str, ...]]":
+    """What was done, the keys after it, and the shares that were made."""
     if args.add_recipient:
-        return ring.with_recipient(args.add_recipient), ()
+        return "keys.recipient-added", ring.with_recipient(args.add_recipient), ()
     if args.remove_recipient:
-        return ring.without_recipient(args.remove_recipient), ()
+        return "keys.recipient-removed", ring.without_recipient(args.remove_recipient), ()
     if args.split:
         needed, made = args.split
-        return ring.with_shares(needed=needed, made=made)
+        return "keys.shares-made", *ring.with_shares(needed=needed, made=made)
     if args.remove_shares:
-        return ring.without_shares(), ()
-    return ring, ()
+        return "keys.shares-ended", ring.without_shares(), ()
+    return "", ring, ()
 
 
 def _ways(file: "KeyFile") -> Iterator[str]:

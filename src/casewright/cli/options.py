@@ -49,7 +49,18 @@ def metadata_of(args: argparse.Namespace) -> Metadata:
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
-    """How to read: which model, in how many processes."""
+    """How to read: which model, in how many processes, and whether to say how far it is."""
+    add_processes(parser)
+    parser.add_argument(
+        "--progress",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="say how far it is (default: on a terminal)",
+    )
+
+
+def add_processes(parser: argparse.ArgumentParser) -> None:
+    """Which model reads, and in how many processes."""
     parser.add_argument(
         "--model", metavar="NAME", help="an installed spaCy model instead of our own"
     )
@@ -59,12 +70,6 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         default=1,
         metavar="N",
         help="read in N processes; 0 for one per processor (default: 1)",
-    )
-    parser.add_argument(
-        "--progress",
-        action=argparse.BooleanOptionalAction,
-        default=None,
-        help="say how far it is (default: on a terminal)",
     )
 
 

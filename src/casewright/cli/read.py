@@ -4,14 +4,15 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli import options
 from casewright.cli.errors import Misused
-from casewright.cli.files import People, listed
-from casewright.cli.opening import Opening
+from casewright.cli.files import People, listed, opening_of
 from casewright.cli.output import Output, Pages, done_before
+from casewright.importing.opening import Opening
 
 if TYPE_CHECKING:
     from casewright.cli.rendering import Document
@@ -65,14 +66,15 @@ def _openings(
     """The files to open, each with an id no other has."""
     taken: set[str] = set()
     for path, root in paths:
-        yield Opening.of(path, people.about(path, root), id=given_id).under_fresh_id(taken)
+        opening = opening_of(path, people.about(path, root))
+        yield replace(opening, id=given_id or opening.id).under_fresh_id(taken)
 
 
 def _read(openings: Sequence[Opening], args: argparse.Namespace) -> int:
     # Imported here: the formats behind it take a while, and a wrong option needs none of them.
-    from casewright.cli.processes import in_order
     from casewright.cli.progress import counted
     from casewright.cli.rendering import Job, lost, render
+    from casewright.importing.processes import in_order
 
     work = (Job(one, args.format, args.model) for one in openings)
     results = in_order(render, work, jobs=args.jobs, lost=lost)

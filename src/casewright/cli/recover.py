@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright recover`."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="an encrypted folder")
-    ways = parser.add_mutually_exclusive_group(required=True)
+    add_ways(parser, required=True)
+    add_passphrase(parser)
+
+
+def add_ways(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    """The ways to open a folder without its passphrase."""
+    ways = parser.add_mutually_exclusive_group(required=required)
     ways.add_argument(
         "--identity", type=Path, metavar="FILE", help="a file with the age identity (age-keygen)"
     )
@@ -25,23 +31,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="files with the shares, one share on a line",
     )
-    add_passphrase(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Open the key file with an identity or with shares, and wrap the key in a new passphrase."""
     from casewright.cli.asking import Asking
     from casewright.cli.key_work import changing_keys
+    from casewright.workspace.changing_keys import change_keys
 
     with changing_keys(args.folder) as path:
-        ring = _opened(path, args)
+        ring = opened_otherwise(path, args)
         passphrase = Asking(args.passphrase_fd).new(args.folder)
-        ring.with_passphrase(passphrase).file.write(path)
+        after = ring.with_passphrase(passphrase)
+        change_keys(args.folder, ring, after, action="keys.recovered")
     print(f"{args.folder} opens with the new passphrase.")
     return 0
 
 
-def _opened(path: Path, args: argparse.Namespace) -> "KeyRing":
+def opened_otherwise(path: Path, args: argparse.Namespace) -> "KeyRing":
+    """The keys in the file, opened with the identity or the shares that were given."""
     from casewright.workspace.keys import open_with_identity, open_with_shares
 
     if args.identity is not None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from casewright.claims import Reading, Source
-from casewright.cli.errors import EndedUnexpectedly
-from casewright.cli.opening import Opening, opened, reading_of
 from casewright.errors import CasewrightError
+from casewright.importing.errors import EndedUnexpectedly
+from casewright.importing.opening import Opening, opened, reading_of
 from casewright.publishing import error_document, reading_document
 
 

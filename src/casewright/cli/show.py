@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,8 +19,12 @@ from casewright.ledger.case_json import PARTS
 from casewright.ledger.shown import shown_case, shown_part
 
 if TYPE_CHECKING:
+    from casewright.claims import Reading, Source
+    from casewright.consent import Use
     from casewright.decisions import Decision
     from casewright.store import CaseStore
+
+    Read = Iterable[tuple[Source, Reading]]
 
 WHOLE, DECISIONS = "case", "decisions"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -44,6 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the case as the sources published up to that day, month or year knew it",
     )
     parser.add_argument(
+        "--for",
+        dest="use",
+        type=_use,
+        metavar="USE",
+        help="only what people agreed to for internal, lawyers, publication or forum:NAME",
+    )
+    parser.add_argument(
         "--format", choices=tuple(_FORMATS), default="table", help="default: table; html: case only"
     )
 
@@ -64,13 +75,15 @@ def run(args: argparse.Namespace) -> int:
 def _asked(store: "CaseStore", args: argparse.Namespace) -> tuple[CaseFile, bool]:
     """The case as it is to be shown, and whether a decision that was kept is damaged."""
     from casewright.cli.casework import decisions_of
+    from casewright.ledger import build_case
     from casewright.ledger.decided import history
     from casewright.store import DecisionLog
 
     case = store.case()
-    log = decisions_of(store) if args.as_of or args.what == DECISIONS else DecisionLog()
-    if args.as_of:
-        case = _as_of(store, case, args.as_of, log.decisions)
+    is_rebuilt = args.as_of or args.use
+    log = decisions_of(store) if is_rebuilt or args.what == DECISIONS else DecisionLog()
+    if is_rebuilt:
+        case = build_case(_chosen(store, case, args, log.decisions), log.decisions)
     if args.what == DECISIONS:
         case = replace(case, decisions=history(log.decisions, case.decisions))
     return case, bool(log.damage)
@@ -87,20 +100,53 @@ def _day(text: str) -> str:
     return text
 
 
-def _as_of(
-    store: "CaseStore", case: CaseFile, day: str, decisions: "Sequence[Decision]"
-) -> CaseFile:
-    """The case of the sources published by then; which were left out goes to standard error."""
-    from casewright.cli.casework import readings_of, say
-    from casewright.ledger import build_case
+def _use(text: str) -> "Use":
+    from casewright.consent import BadUse, use_of
+
+    try:
+        return use_of(text)
+    except BadUse as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _chosen(
+    store: "CaseStore", case: CaseFile, args: argparse.Namespace, decisions: "Sequence[Decision]"
+) -> "Read":
+    """What of the case is asked for; what was left out goes to standard error."""
+    from casewright.cli.casework import readings_of
+
+    read: Read = readings_of(store, case)
+    if args.as_of:
+        read = _known_by(read, args.as_of)
+    return _for(read, args.use, decisions) if args.use else read
+
+
+def _known_by(read: "Read", day: str) -> "Read":
+    """The sources published by then."""
+    from casewright.cli.casework import say
     from casewright.ledger.as_of import known_by
 
-    known = known_by(readings_of(store, case), day)
+    known = known_by(read, day)
     if known.undated:
         say(f"Left out, their day of publication is unknown: {', '.join(known.undated)}.")
     if known.later:
         say(f"Left out, not published for certain by {day}: {', '.join(known.later)}.")
-    return build_case(known.read, decisions)
+    return known.read
+
+
+def _for(read: "Read", use: "Use", decisions: "Sequence[Decision]") -> "Read":
+    """What may be used so today."""
+    from casewright.cli.casework import say
+    from casewright.consent import permitted
+    from casewright.decisions import Agree, Withdraw, consents_of, in_force
+
+    told = [one.what for one in in_force(decisions)]
+    consents = consents_of(one for one in told if isinstance(one, Agree | Withdraw))
+    found = permitted(read, consents, use, date.today())
+    for left in found.left_out:
+        what = "all of it" if left.is_whole else f"{len(left.claims)} of its claims"
+        say(f"Left out of {left.name}: {what}. {left.why}")
+    return found.read
 
 
 def _as_json(case: CaseFile, part: str) -> str:

@@ -2,6 +2,7 @@
 
 Consent is asked for each use (Istanbul Protocol 2022, part III; Berkeley Protocol, paras 60 to 66;
 Murad Code, principle 3). It can be withdrawn at any time, and then counts from that day on.
+Each is kept as a decision of whoever recorded it (`decisions/consenting.py`), so nothing is erased.
 """
 
 from casewright.consent.consent import BadConsent, Consent, Subject

@@ -1,9 +1,9 @@
-"""What one person agreed to about one source or one statement of it."""
+"""What one person agreed to about one source or some words of it."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from casewright.claims import ClaimId, Sha256
+from casewright.claims import Quote, Sha256
 from casewright.consent.use import Use
 from casewright.errors import CasewrightError
 
@@ -14,10 +14,30 @@ class BadConsent(CasewrightError):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A source, or one claim of it."""
+    """A source, or its words from `start` to `end`, so that a newer reading changes nothing."""
 
     source: Sha256
-    claim: ClaimId | None = None
+    start: int = 0
+    end: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise BadConsent(f"Not a span of a text: {self.start} to {self.end}.")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole source."""
+        return self.end == 0
+
+    def meets(self, quote: Quote) -> bool:
+        """Whether the quote has some of the words."""
+        if quote.source != self.source or self.is_whole:
+            return False
+        return quote.start < self.end and self.start < quote.end
+
+    def holds(self, quote: Quote) -> bool:
+        """Whether all of the quote is among the words."""
+        return self.meets(quote) and self.start <= quote.start and quote.end <= self.end
 
 
 @dataclass(frozen=True, slots=True)

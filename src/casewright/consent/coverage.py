@@ -2,39 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from casewright.claims import ClaimId, Source
+from casewright.claims import Quote, Sha256, Source
 from casewright.consent.consent import Consent, Subject
 from casewright.consent.use import INTERNAL, BadUse, Use, use_of
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether a use is covered, and in a sentence why; the sentence quotes nobody.
-
-    `is_own` tells what was agreed about one claim from what holds for its whole source.
-    """
+    """Whether a use is covered, and in a sentence why; the sentence quotes nobody."""
 
     is_covered: bool
     why: str
-    is_own: bool = False
 
 
 class Consents:
     """All consents of a case; of one person about one thing the last one given counts."""
 
-    def __init__(self, given: Iterable[Consent]) -> None:
-        """Keep the consents, in whatever order they come."""
-        self._of: defaultdict[Subject, dict[str, Consent]] = defaultdict(dict)
+    def __init__(self, given: Iterable[Consent] = ()) -> None:
+        """Keep the consents; of two given on one day the later in the list counts."""
+        self._of: defaultdict[Sha256, dict[Subject, dict[str, Consent]]] = defaultdict(dict)
         for one in sorted(given, key=lambda one: one.given):
-            self._of[one.subject][one.by] = one
-
-    def about_claims_of(self, source: Source) -> frozenset[ClaimId]:
-        """The claims of a source that somebody was asked about one by one."""
-        subjects = (one for one in self._of if one.source == source.sha256)
-        return frozenset(one.claim for one in subjects if one.claim is not None)
+            self._of[one.subject.source].setdefault(one.subject, {})[one.by] = one
 
     def for_source(self, source: Source, use: Use, day: date) -> Answer:
         """Whether a source may be used so on that day.
@@ -42,7 +33,7 @@ class Consents:
         What was published needs nobody's consent for having been read. Of the rest, everybody who
         was asked must have agreed; where nobody was, only those who keep the case may read it.
         """
-        records = self._of.get(Subject(source.sha256))
+        records = self._of[source.sha256].get(Subject(source.sha256))
         if records:
             return _all_agree(records.values(), use, day)
         told = source.metadata.consent.value
@@ -54,12 +45,18 @@ class Consents:
             return Answer(True, "Nobody was asked; it is kept for those who work on the case.")
         return Answer(False, "It was not published, and nobody was asked for consent.")
 
-    def for_claim(self, source: Source, claim: ClaimId, use: Use, day: date) -> Answer:
-        """The same of one claim: what was agreed about it goes before what was about the source."""
-        records = self._of.get(Subject(source.sha256, claim))
-        if not records:
-            return self.for_source(source, use, day)
-        return replace(_all_agree(records.values(), use, day), is_own=True)
+    def for_quote(self, source: Source, quote: Quote, use: Use, day: date) -> Answer:
+        """The same of words of a source.
+
+        What was asked about the very words goes before what was about their source. Words that
+        have a part of what was refused may not be used; words that only have a part of what was
+        agreed to go with their source.
+        """
+        asked = self._of[source.sha256].items()
+        near = [(one, _all_agree(of.values(), use, day)) for one, of in asked if one.meets(quote)]
+        refused = next((answer for _, answer in near if not answer.is_covered), None)
+        agreed = next((answer for one, answer in near if one.holds(quote)), None)
+        return refused or agreed or self.for_source(source, use, day)
 
 
 def _all_agree(records: Iterable[Consent], use: Use, day: date) -> Answer:

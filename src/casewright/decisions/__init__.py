@@ -3,6 +3,7 @@
 from casewright.decisions.addition import claim_added, places_of
 from casewright.decisions.anchor import Anchor, Side
 from casewright.decisions.attaching import Attaching
+from casewright.decisions.consenting import Agree, Told, Withdraw, consents_of
 from casewright.decisions.correction import corrected
 from casewright.decisions.decision import (
     VERDICTS,
@@ -35,6 +36,7 @@ __all__ = [
     "VERDICTS",
     "Accept",
     "Add",
+    "Agree",
     "Agreed",
     "AlreadySo",
     "Anchor",
@@ -52,12 +54,15 @@ __all__ = [
     "Resolve",
     "Same",
     "Side",
+    "Told",
     "Undo",
     "Unit",
     "What",
+    "Withdraw",
     "agreed",
     "body_of",
     "claim_added",
+    "consents_of",
     "corrected",
     "in_force",
     "is_judgement",

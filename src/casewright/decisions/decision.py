@@ -8,6 +8,7 @@ from typing import ClassVar, NewType
 
 from casewright.claims import KINDS, Sha256, Stance
 from casewright.decisions.anchor import Anchor, Side
+from casewright.decisions.consenting import Agree, Withdraw
 
 DecisionId = NewType("DecisionId", str)
 
@@ -163,9 +164,10 @@ class Undo:
         return f"Decision {self.decision} is undone."
 
 
-What = Same | Different | Resolve | Accept | Reject | Correct | Add | Undo
+What = Same | Different | Resolve | Accept | Reject | Correct | Add | Agree | Withdraw | Undo
 VERDICTS: dict[str, type[What]] = {
-    one.verdict: one for one in (Same, Different, Resolve, Accept, Reject, Correct, Add, Undo)
+    one.verdict: one
+    for one in (Same, Different, Resolve, Accept, Reject, Correct, Add, Agree, Withdraw, Undo)
 }
 
 

@@ -2,7 +2,7 @@
 
 from casewright.intake.furniture import Furnishing, FurnitureKind, furniture
 from casewright.intake.limits import Limits
-from casewright.intake.opening import Intake, open_sources
+from casewright.intake.opening import Intake, open_bytes, open_sources
 from casewright.intake.refusal import Refusal
 from casewright.intake.sources_csv import sources_csv
 
@@ -13,6 +13,7 @@ __all__ = [
     "Limits",
     "Refusal",
     "furniture",
+    "open_bytes",
     "open_sources",
     "sources_csv",
 ]

@@ -68,6 +68,11 @@ def open_sources(
     return _shared(os.getpid(), limits or Limits()).open(path, given=given)
 
 
+def open_bytes(content: bytes, name: str, *, given: Metadata | None = None) -> list[Opened]:
+    """The same for bytes that are in no file, under the name they came with."""
+    return _shared(os.getpid(), Limits()).open_bytes(content, name, given=given)
+
+
 @lru_cache(maxsize=4)
 def _shared(_: int, limits: Limits) -> Intake:
     # One for each process of ours: a fork must not talk through the pipes of its parent.

@@ -90,7 +90,7 @@ def conflicts_of_accounts(
     live = {
         number: claim
         for number, claim in material.claims.items()
-        if number not in material.set_aside
+        if number not in material.set_aside and may_matter(claim)
     }
     found = []
     for one in opposites():
@@ -101,6 +101,19 @@ def conflicts_of_accounts(
             about = min(entries[number] for number in told)
             found.append(conflict(conflict_rules()["account"], about, one.id, values=values))
     return found
+
+
+def may_matter(claim: Claim) -> bool:
+    """Whether a claim can tell or deny anything: most cannot, and are not asked each time."""
+    told, against = _of_all()
+    return _term(claim) in told or is_said(claim.quote.words, against)
+
+
+@cache
+def _of_all() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """What the accounts tell, and the words against any of them."""
+    told = frozenset(term for one in opposites() for term in one.told)
+    return told, tuple(each for one in opposites() for each in one.against)
 
 
 def _variants(

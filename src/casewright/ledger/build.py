@@ -9,6 +9,7 @@ from casewright.ledger.accused import accused
 from casewright.ledger.adding import with_added
 from casewright.ledger.case_file import CaseFile
 from casewright.ledger.conflicts import conflicts
+from casewright.ledger.consenting import consent_entries
 from casewright.ledger.decided import DecisionEntry
 from casewright.ledger.doings import acts, money, statements
 from casewright.ledger.entities import linked_people, organisations, people, places
@@ -54,7 +55,8 @@ def build_case(
     )
     completed = _completed(found, material, who)
     settled, resolutions = resolved(completed.conflicts, material, live)
-    entries = (*additions.entries, *reviews, *who_is_who, *resolutions)
+    consents = consent_entries(material, live)
+    entries = (*additions.entries, *reviews, *who_is_who, *resolutions, *consents)
     return replace(completed, conflicts=settled, decisions=_in_order(entries, live))
 
 

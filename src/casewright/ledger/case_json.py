@@ -1,9 +1,8 @@
 """The case file as plain JSON values, and single parts of it."""
 
-from dataclasses import asdict
 from typing import Any
 
-from casewright.claims import Claim, ClaimId
+from casewright.claims import Claim, ClaimId, as_plain
 from casewright.ledger.case_file import ENTRIES, CaseFile
 
 PARTS = (*ENTRIES, "unlinked", "decisions", "sources", "claims")
@@ -25,7 +24,7 @@ def part_document(case: CaseFile, part: str) -> list[dict[str, Any]]:
         raise KeyError(part)
     if part == "claims":
         return [claim_document(number, claim) for number, claim in case.claims.items()]
-    return [asdict(entry) for entry in getattr(case, part)]
+    return [as_plain(entry) for entry in getattr(case, part)]
 
 
 def claim_document(number: ClaimId, claim: Claim) -> dict[str, Any]:
@@ -34,7 +33,7 @@ def claim_document(number: ClaimId, claim: Claim) -> dict[str, Any]:
     return {
         "id": number,
         "kind": claim.body.kind,
-        "fields": asdict(claim.body),
+        "fields": as_plain(claim.body),
         "source": quote.source,
         "start": quote.start,
         "end": quote.end,
@@ -47,4 +46,4 @@ def claim_document(number: ClaimId, claim: Claim) -> dict[str, Any]:
 
 
 def _readers(case: CaseFile) -> list[dict[str, Any]]:
-    return [asdict(reader) for reader in case.readers]
+    return [as_plain(reader) for reader in case.readers]

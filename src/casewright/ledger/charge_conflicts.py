@@ -91,6 +91,11 @@ class _Tried:
     known_of: frozenset[str]
     claims: tuple[ClaimId, ...]
 
+    @property
+    def account(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What it says, whoever says it."""
+        return (self.offences, self.known_of)
+
     def speaks_against(self, other: "_Tried") -> bool:
         """Whether it leaves out an offence that the other has, though it knows of it."""
         return bool((other.offences - self.offences) & self.known_of)
@@ -107,15 +112,24 @@ def conflicts_of_offences(
     found = []
     for person in people:
         told = reader.told_of(person.id)
-        apart = [
-            one for one in told
-            if any(one.speaks_against(other) or other.speaks_against(one) for other in told)
-        ]  # fmt: skip
+        apart = _apart(told)
         if apart:
             values = _by_offences(apart)
             rule = conflict_rules()["offences"]
             found.append(conflict(rule, person.id, person.name, values=values))
     return found
+
+
+def _apart(told: Sequence[_Tried]) -> list[_Tried]:
+    """Those of which one speaks against the other."""
+    # Many sources say the same: what counts is each different account.
+    different = {one.account: one for one in told}.values()
+    apart = {
+        one.account
+        for one in different
+        if any(one.speaks_against(other) or other.speaks_against(one) for other in different)
+    }
+    return [one for one in told if one.account in apart]
 
 
 def _by_offences(told: Iterable[_Tried]) -> list[Stated]:

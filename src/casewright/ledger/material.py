@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from casewright.claims import (
     Act,
@@ -52,8 +52,12 @@ class Material:
     sources: tuple[SourceRecord, ...]
     claims: dict[ClaimId, Claim]
     set_aside: dict[ClaimId, str]
-    _of_kind: dict[str, list[tuple[ClaimId, Claim]]] = field(
+    # Any: each kind has claims of its own; `all_of` gives them their type.
+    _of_kind: dict[str, list[Cited[Any]]] = field(
         default_factory=lambda: defaultdict(list), init=False, repr=False, compare=False
+    )
+    _by_hash: dict[str, SourceRecord] = field(
+        default_factory=dict, init=False, repr=False, compare=False
     )
 
     @classmethod
@@ -79,19 +83,17 @@ class Material:
         if not self._of_kind:
             for number, claim in self.claims.items():
                 if number not in self.set_aside:
-                    self._of_kind[claim.body.kind].append((number, claim))
-        return [
-            Cited(number, claim.body, claim)
-            for number, claim in self._of_kind.get(kind.kind, ())
-            if isinstance(claim.body, kind)
-        ]
+                    self._of_kind[claim.body.kind].append(Cited(number, claim.body, claim))
+        return list(self._of_kind.get(kind.kind, ()))
 
     def independent(self, claims: Iterable[ClaimId]) -> int:
         """How many independent sources claims come from."""
         return independent((self.claims[one] for one in claims), self._records())
 
     def _records(self) -> dict[str, SourceRecord]:
-        return {record.sha256: record for record in self.sources}
+        if not self._by_hash:
+            self._by_hash.update({record.sha256: record for record in self.sources})
+        return self._by_hash
 
     def published(self) -> dict[str, bool]:
         """For the hash of each source, whether its day of publication is known."""

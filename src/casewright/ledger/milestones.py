@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from casewright.ledger.errors import BadRules
@@ -42,6 +42,20 @@ class MilestoneRule:
     def is_said_by(self, words: str) -> bool:
         """Whether the words say it."""
         return is_said(words, self.words)
+
+
+# Most words say nothing of the way: that is asked once for all milestones, not for each.
+@lru_cache(maxsize=65_536)
+def said_by(words: str) -> frozenset[str]:
+    """The ids of the milestones that the words say."""
+    if not is_said(words, _words_of_all()):
+        return frozenset()
+    return frozenset(rule.id for rule in milestone_rules() if rule.is_said_by(words))
+
+
+@cache
+def _words_of_all() -> tuple[re.Pattern[str], ...]:
+    return tuple(one for rule in milestone_rules() for one in rule.words)
 
 
 @cache

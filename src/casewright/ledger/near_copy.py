@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
 from casewright.ledger.rule_files import rules
 from casewright.linking import fold
+from casewright.linking.findings import Kind, about_text, numbers_from, numbers_to_text
 
 # A run of words in more texts than this may be a phrase of its language or of a banner: each text
 # is then held only against the first that has it and the one before, which find a mirrored report.
@@ -34,9 +35,11 @@ class Copy:
 
 
 _WHOLE = 0.9
+# Enough bits that few runs of a report fall together.
+_MASK_BYTES = 1 << 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Print:
     """The fingerprint of a text: its runs of words as numbers, and all its words as one number."""
 
@@ -52,6 +55,14 @@ class _Print:
         one_in = int(rules("independence")["one_in"])
         return [run for run in self.runs if run % one_in == 0]
 
+    @cached_property
+    def mask(self) -> int:
+        """A number with one bit for each run, or for several that fall together."""
+        bits = bytearray(_MASK_BYTES)
+        for run in self.runs:
+            bits[(run >> 3) % _MASK_BYTES] |= 1 << (run & 7)
+        return int.from_bytes(bits, "little")
+
     def share(self, other: "_Print") -> float:
         """The share of the shorter one's runs that the other has too."""
         fewer = min(len(self.runs), len(other.runs))
@@ -59,17 +70,38 @@ class _Print:
             return float(self.all_words == other.all_words != 0)
         return len(self.runs & other.runs) / fewer
 
+    def share_at_most(self, other: "_Print") -> float:
+        """What the share cannot exceed, found much faster."""
+        fewer = min(len(self.runs), len(other.runs))
+        if not fewer or self.is_short or other.is_short:
+            return 1.0
+        fallen_together = len(self.runs) - self.mask.bit_count()
+        return ((self.mask & other.mask).bit_count() + fallen_together) / fewer
+
 
 def near_copies(texts: Sequence[str]) -> list[Copy]:
     """For each text that repeats an earlier one, the earlier it shares most with."""
     found: list[Copy] = []
     prints = [_print_of(text) for text in texts]
     for later, earlier in sorted(_candidates(prints).items()):
-        shares = [(prints[one].share(prints[later]), -one) for one in sorted(earlier)]
-        share, place = max(shares)
-        if share >= float(rules("independence")["near_copy"]):
-            found.append(Copy(later, -place, round(share, 3)))
+        nearest = _nearest(prints, later, earlier)
+        if nearest is not None:
+            share, of = nearest
+            found.append(Copy(later, of, round(share, 3)))
     return found
+
+
+def _nearest(
+    prints: Sequence[_Print], later: int, earlier: Iterable[int]
+) -> tuple[float, int] | None:
+    """The largest share, and the first of the earlier texts that has it; None where all are low."""
+    most, of = float(rules("independence")["near_copy"]), None
+    for one in sorted(earlier):
+        if prints[one].share_at_most(prints[later]) >= most:
+            share = prints[one].share(prints[later])
+            if share > most or (share == most and of is None):
+                most, of = share, one
+    return None if of is None else (most, of)
 
 
 def share_in_common(a: str, b: str) -> float:
@@ -80,6 +112,22 @@ def share_in_common(a: str, b: str) -> float:
 # Kept between builds of one process, so that one more report costs only itself.
 @lru_cache(maxsize=4096)
 def _print_of(text: str) -> _Print:
+    return _KIND.found(about_text(text), lambda: _printed(text))
+
+
+def _kept(found: _Print) -> tuple[str, int, bool]:
+    return numbers_to_text(found.runs), found.all_words, found.is_short
+
+
+def _read(kept: tuple[str, int, bool]) -> _Print:
+    runs, all_words, is_short = kept
+    return _Print(numbers_from(runs), all_words, is_short)
+
+
+_KIND = Kind("fingerprint", _kept, _read)
+
+
+def _printed(text: str) -> _Print:
     words, length = re.findall(r"\w+", fold(text)), int(rules("independence")["run_of_words"])
     starts = range(max(len(words) - length + 1, 0))
     joined = (" ".join(words[i : i + length]) for i in starts)

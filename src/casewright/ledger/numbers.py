@@ -13,7 +13,7 @@ from casewright.ledger.number_bounds import can_be_one_number
 from casewright.ledger.number_entry import NumberEntry, NumberValue
 from casewright.ledger.number_tree import arranged
 from casewright.ledger.rule_files import rules
-from casewright.ledger.stages import is_development, stages
+from casewright.ledger.stages import are_early, are_late, stages
 from casewright.ledger.stating import stated
 from casewright.linking import entry_id
 
@@ -136,19 +136,23 @@ def _developed(
     if role not in tree["grows"]:
         return list(values)
     shrinks = role in tree["changes"]
-    return [replace(one, earlier=_has_changed(one, values, stage, shrinks)) for one in values]
+    late = [one for one in values if are_late(_stages(one, stage))]
+    return [
+        replace(
+            one, earlier=are_early(_stages(one, stage)) and _has_changed(one, late, shrinks=shrinks)
+        )
+        for one in values
+    ]
 
 
-def _has_changed(
-    one: NumberValue, values: Sequence[NumberValue], stage: dict[ClaimId, int], shrinks: bool
-) -> bool:
+def _has_changed(one: NumberValue, late: Iterable[NumberValue], *, shrinks: bool) -> bool:
+    """Whether a size told early is another than one of those told late."""
     if one.bound == Bound.ABOUT:
         return False
     return any(
         (shrinks or (one.size or 0) < (other.size or 0))
         and (one.besides_named or not can_be_one_number(one, other))
-        and is_development(_stages(one, stage), _stages(other, stage))
-        for other in values
+        for other in late
     )
 
 

@@ -1,12 +1,13 @@
 """How far each victim and each group came on the way to redress, with the claims for it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from casewright.claims import Act, ClaimId, Event, Money, Person, Stance
 from casewright.ledger.case_file import CaseFile, NumberEntry, Party, PersonEntry
 from casewright.ledger.material import Cited, Material
-from casewright.ledger.milestones import MilestoneRule, milestone_rules
+from casewright.ledger.milestones import MilestoneRule, milestone_rules, said_by
 from casewright.ledger.path_entry import Milestone, PathEntry
 from casewright.ledger.terms import role
 from casewright.linking import EntryId, Who, entry_id
@@ -33,7 +34,8 @@ def _is_victim(person: PersonEntry) -> bool:
 
 
 def _of_person(person: PersonEntry, told: "_Told") -> PathEntry:
-    steps = tuple(told.milestone(rule, person.id, person.claims) for rule in milestone_rules())
+    own = told.own(person.claims)
+    steps = tuple(told.milestone(rule, person.id, own) for rule in milestone_rules())
     return _entry(Party(person.name, person.id), None, steps, person.claims)
 
 
@@ -44,6 +46,19 @@ def _entry(
     claims = tuple(dict.fromkeys([*own, *parts]))
     about = group or who.person or who.name
     return PathEntry(entry_id("path", [ClaimId(about)]), who, group, steps, claims)
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A claim about somebody themselves: the roles it gives and the milestones its words say."""
+
+    id: ClaimId
+    roles: tuple[str, ...]
+    said: frozenset[str]
+
+    def says(self, rule: MilestoneRule) -> bool:
+        """Whether it says the milestone, by a role or by its words."""
+        return rule.id in self.said or not rule.roles.isdisjoint(self.roles)
 
 
 class _Told:
@@ -67,13 +82,24 @@ class _Told:
         for sum_ in material.all_of(Money):
             self._money[_whom(sum_.body.person, sum_.source, who)].append(sum_)
 
+    def own(self, claims: Iterable[ClaimId]) -> list[_Own]:
+        """The claims about somebody that can say a milestone, in their order."""
+        found = []
+        for number in claims:
+            claim = self._material.claims[number]
+            roles = claim.body.roles if isinstance(claim.body, Person) else ()
+            said = said_by(claim.quote.words)
+            if roles or said:
+                found.append(_Own(number, roles, said))
+        return found
+
     def milestone(
-        self, rule: MilestoneRule, whom: EntryId | None, own: Iterable[ClaimId]
+        self, rule: MilestoneRule, whom: EntryId | None, own: Sequence[_Own]
     ) -> Milestone:
         """The milestone of one person, or of the people who are not named."""
         return self._sorted(rule.id, self._about(rule, whom, own))
 
-    def of_everybody(self, rule: MilestoneRule, own: Iterable[ClaimId]) -> Milestone:
+    def of_everybody(self, rule: MilestoneRule, own: Sequence[_Own]) -> Milestone:
         """The milestone of the victims as a whole."""
         found = [*self._about(rule, _UNNAMED, own)]
         if rule.whole_case:
@@ -95,16 +121,12 @@ class _Told:
         return Milestone.of(name, given, against=against, planned=planned)
 
     def _about(
-        self, rule: MilestoneRule, whom: EntryId | None, own: Iterable[ClaimId]
+        self, rule: MilestoneRule, whom: EntryId | None, own: Sequence[_Own]
     ) -> Iterator[ClaimId]:
         yield from (one.id for one in self._events[whom] if rule.has_event(one.body.type))
         yield from (one.id for one in self._acts[whom] if rule.has_act(one.body.act))
         yield from (one.id for one in self._money[whom] if one.body.purpose in rule.money)
-        for number in own:
-            claim = self._material.claims[number]
-            by_role = isinstance(claim.body, Person) and rule.roles & {*claim.body.roles}
-            if by_role or rule.is_said_by(claim.quote.words):
-                yield number
+        yield from (one.id for one in own if one.says(rule))
         if rule.side:
             # The appeal of a side is a person's only where they or everybody appealed.
             yield from self._appeals.get((rule.side, whom), ())
@@ -121,14 +143,22 @@ def _whom(name: str | None, source: str, who: Who) -> EntryId | None:
 
 
 def _of_group(group: NumberEntry, facts: CaseFile, told: _Told) -> PathEntry:
-    steps = tuple(_step(rule, group, facts, told=told) for rule in milestone_rules())
+    own = told.own(group.claims)
+    steps = tuple(_step(rule, group, facts, told=told, own=own) for rule in milestone_rules())
     name = f"{group.role} ({group.nationality})" if group.nationality else str(group.role)
     return _entry(Party(name), group.id, steps, group.claims)
 
 
-def _step(rule: MilestoneRule, group: NumberEntry, facts: CaseFile, *, told: _Told) -> Milestone:
+def _step(
+    rule: MilestoneRule,
+    group: NumberEntry,
+    facts: CaseFile,
+    *,
+    told: _Told,
+    own: Sequence[_Own],
+) -> Milestone:
     """The milestone of a group: by its own claims, or by how many of it are counted there."""
-    said = told.milestone(rule, _NOBODY, group.claims)
+    said = told.milestone(rule, _NOBODY, own)
     if group.role in rule.groups:
         return Milestone.of(rule.id, group.claims, against=said.against, planned=said.planned)
     inside = [one for one in facts.numbers if one.part_of == group.id and one.role in rule.groups]
@@ -136,7 +166,7 @@ def _step(rule: MilestoneRule, group: NumberEntry, facts: CaseFile, *, told: _To
         note = ", ".join(f"{one.values[0].size} of {group.values[0].size}" for one in inside)
         claims = [*said.given, *(claim for one in inside for claim in one.claims)]
         return Milestone.of(rule.id, claims, against=said.against, planned=said.planned, note=note)
-    return told.of_everybody(rule, group.claims) if _is_everybody(group) else said
+    return told.of_everybody(rule, own) if _is_everybody(group) else said
 
 
 def _is_everybody(group: NumberEntry) -> bool:

@@ -28,13 +28,18 @@ def stage_of_event(term: str) -> int:
     return _rank("events", term)
 
 
-def is_development(before: Iterable[int], after: Iterable[int]) -> bool:
-    """Whether the first were all told while the case was still at an early stage, the others not.
+def are_early(told: Iterable[int]) -> bool:
+    """Whether a thing was only told while the case was still at an early stage.
 
-    Stages that are not known decide nothing, so that each side needs one that is.
+    Stages that are not known decide nothing, so that one has to be known.
     """
-    early, late = set(before) - {UNKNOWN}, set(after) - {UNKNOWN}
-    return bool(early and late) and early <= _early() and max(late) > max(_early())
+    known = set(told) - {UNKNOWN}
+    return bool(known) and known <= _early()
+
+
+def are_late(told: Iterable[int]) -> bool:
+    """Whether a thing was told when the case was past the early stages."""
+    return max(told, default=UNKNOWN) > max(_early())
 
 
 @cache

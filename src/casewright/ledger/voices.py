@@ -9,6 +9,7 @@ from casewright.claims import Source
 from casewright.ledger.relay import Relay
 from casewright.ledger.rule_files import rules
 from casewright.linking import fold
+from casewright.linking.findings import Kind, about_text
 
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s)[^.!?\n]*)*[.!?\n]?")
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+и\s+")
@@ -94,6 +95,21 @@ class _Passage:
 # Kept between builds of one process, so that one more report costs only itself.
 @lru_cache(maxsize=4096)
 def _passages(text: str) -> tuple[_Passage, ...]:
+    return _KIND.found(about_text(text), lambda: _passages_in(text))
+
+
+def _kept(found: Iterable[_Passage]) -> list[tuple[int, int, str, str]]:
+    return [(one.start, one.end, one.outlet, one.words) for one in found]
+
+
+def _read(kept: Iterable[tuple[int, int, str, str]]) -> tuple[_Passage, ...]:
+    return tuple(_Passage(*one) for one in kept)
+
+
+_KIND = Kind("passages of others", _kept, _read)
+
+
+def _passages_in(text: str) -> tuple[_Passage, ...]:
     return tuple(
         _Passage(sentence.start(), sentence.end(), match["outlet"], match.group().strip())
         for sentence in _SENTENCE.finditer(text)

@@ -1,6 +1,7 @@
 """Who is who: claims about people, organisations and places become entities, with reasons."""
 
 from casewright.linking.entry_id import EntryId, entry_id
+from casewright.linking.findings import Findings, using
 from casewright.linking.grouping import Groups, connected, grouped
 from casewright.linking.named import LinkedName, link_named
 from casewright.linking.people import LinkedPerson, PossibleSame, link_people
@@ -10,6 +11,7 @@ from casewright.linking.who import Who
 
 __all__ = [
     "EntryId",
+    "Findings",
     "Groups",
     "Likeness",
     "Link",
@@ -26,4 +28,5 @@ __all__ = [
     "link_named",
     "link_people",
     "parse",
+    "using",
 ]

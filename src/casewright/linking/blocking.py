@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
+from zlib import crc32
 
+from casewright.linking.findings import Kind, numbers_from, numbers_to_text
 from casewright.linking.names import NameForm
 from casewright.linking.names.declension import nominatives
 from casewright.linking.names.joining import joinings
@@ -25,7 +27,7 @@ _FIRST = 4
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The keys a name looks for others by, and those by which others find it.
+    """The keys a name looks for others by, which are among those by which others find it.
 
     "B. Name" looks for everybody of that surname and letter; full names do not find each other so.
     """
@@ -33,27 +35,28 @@ class Keys:
     asks: frozenset[Key]
     answers: frozenset[Key]
 
+    def meet(self, other: "Keys") -> bool:
+        """Whether one of the two finds the other."""
+        return not (self.asks.isdisjoint(other.answers) and other.asks.isdisjoint(self.answers))
+
 
 def candidates(names: Sequence[Name]) -> list[tuple[int, int]]:
     """The places of all names that are worth comparing, each pair once and in order."""
     asking: dict[Key, list[int]] = defaultdict(list)
-    for place, name in enumerate(names):
-        for key in keys_of(name).asks:
+    keys = [keys_of(name) for name in names]
+    for place, one in enumerate(keys):
+        for key in one.asks:
             asking[key].append(place)
-    found = {
-        (min(place, other), max(place, other))
-        for place, name in enumerate(names)
-        for key in keys_of(name).answers
-        for other in asking.get(key, ())
-        if other != place
-    }
+    found: set[tuple[int, int]] = set()
+    for place, one in enumerate(keys):
+        near = {other for key in one.answers & asking.keys() for other in asking[key]}
+        found.update((min(place, other), max(place, other)) for other in near if other != place)
     return sorted(found)
 
 
 def are_worth_comparing(one: Name, other: Name) -> bool:
     """Whether two names are worth comparing."""
-    a, b = keys_of(one), keys_of(other)
-    return not a.asks.isdisjoint(b.answers) or not b.asks.isdisjoint(a.answers)
+    return keys_of(one).meet(keys_of(other))
 
 
 def keys_of(name: Name) -> Keys:
@@ -64,6 +67,22 @@ def keys_of(name: Name) -> Keys:
 
 @lru_cache(maxsize=65_536)
 def _keys_of(name: Name, written: str) -> Keys:
+    return _KIND.found(written, lambda: _made(name))
+
+
+def _kept(keys: Keys) -> list[str]:
+    return [numbers_to_text(keys.asks), numbers_to_text(keys.answers - keys.asks)]
+
+
+def _read(kept: list[str]) -> Keys:
+    asks, others = map(numbers_from, kept)
+    return Keys(asks, asks | others)
+
+
+_KIND = Kind("keys of a name", _kept, _read)
+
+
+def _made(name: Name) -> Keys:
     surname, whole = ("surname", name.surname), ("sounds", *sorted(name.sounds))
     if name.is_surname_only:
         return _keys({surname, whole}, {surname, whole})
@@ -83,7 +102,12 @@ Parts = tuple[str, ...]
 
 
 def _keys(asks: Iterable[Parts], answers: Iterable[Parts]) -> Keys:
-    return Keys(frozenset(map(hash, asks)), frozenset(map(hash, answers)))
+    return Keys(frozenset(map(_key, asks)), frozenset(map(_key, answers)))
+
+
+def _key(parts: Parts) -> Key:
+    # Not hash(): what is kept must mean the same in the next process.
+    return crc32("\x1f".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def _ways(form: NameForm) -> Iterator[NameForm]:

@@ -26,6 +26,8 @@ class Judged:
     @classmethod
     def of(cls, forms: Sequence[Units], judgements: Sequence[Judgement]) -> "Judged":
         """What the judgements say about the forms."""
+        if not judgements:
+            return cls(tuple(range(len(forms))), frozenset(), {})
         whose, places = _united(forms, judgements), _places(forms)
         apart: set[tuple[int, int]] = set()
         reasons: dict[int, list[str]] = defaultdict(list)
@@ -56,6 +58,8 @@ class Judged:
         Two things that only likeness brought into a group, and that are judged apart, both
         leave it: nobody said which of the two belongs there.
         """
+        if not self.apart and self.whose == tuple(range(len(self.whose))):
+            return tuple(sorted(tuple(sorted(group)) for group in groups))
         joined = _joined(len(self.whose), [*groups, *self._classes()])
         found = [part for group in joined for part in self._without_strife(group)]
         return tuple(sorted(found))
@@ -80,6 +84,8 @@ def labels(forms: Sequence[Units], judgements: Sequence[Judgement]) -> dict[Unit
     Two people of one name are one form until somebody judges that they are not.
     """
     found: dict[Unit, Label] = {}
+    if not judgements:
+        return found
     apart = [one for one in judgements if not one.same]
     with_it = _judged_the_same(judgements)
     while apart:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from casewright.linking.findings import Kind
 from casewright.linking.names import Answer
 from casewright.linking.names import compare as compare_names
 from casewright.linking.spelling import Name
@@ -42,7 +43,23 @@ def compare(a: Name, b: Name) -> Likeness:
 
 # Two names are compared anew in every report that has both, and when a report is added to a case.
 @lru_cache(maxsize=131_072)
-def _compared(a: Name, b: Name, _written: tuple[str, str]) -> Likeness:
+def _compared(a: Name, b: Name, written: tuple[str, str]) -> Likeness:
+    return _KIND.found("\x00".join(written), lambda: _likeness(a, b))
+
+
+def _written(likeness: Likeness) -> list[str] | int:
+    # Nearly all names differ, in nothing that has to be said.
+    return 0 if likeness == _DIFFERENT else [likeness.link.value, likeness.reason]
+
+
+def _read(kept: list[str] | int) -> Likeness:
+    return _DIFFERENT if isinstance(kept, int) else Likeness(Link(kept[0]), kept[1])
+
+
+_KIND = Kind("likeness of names", _written, _read)
+
+
+def _likeness(a: Name, b: Name) -> Likeness:
     if a.marks != b.marks or (a.generation and b.generation and a.generation != b.generation):
         return _DIFFERENT
     if a.words == b.words:

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Any
 from unicodedata import combining, normalize
 
 from casewright.linking.data_files import rows
+from casewright.linking.findings import Kind
 from casewright.linking.names import NameForm, analyse
 from casewright.linking.names.sounds import sounds_of
 
@@ -64,6 +66,23 @@ class Name:
 @lru_cache(maxsize=65_536)
 def parse(written: str) -> Name:
     """The name taken apart; titles dropped, "SURNAME, Given" put in the order of speech."""
+    return _KIND.found(written, lambda: _parsed(written))
+
+
+def _kept(name: Name) -> list[object]:
+    return [name.words, name.sounds, name.marks, name.generation, name.written]
+
+
+# Any: JSON values.
+def _read(kept: Any) -> Name:
+    words, sounds, marks, generation, written = kept
+    return Name(tuple(words), tuple(sounds), tuple(marks), generation, written)
+
+
+_KIND = Kind("name taken apart", _kept, _read)
+
+
+def _parsed(written: str) -> Name:
     words = _words(_in_order_of_speech(written))
     while len(words) > 1 and words[0] in _titles():
         words = words[1:]

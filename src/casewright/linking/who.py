@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from casewright.claims import Person
-from casewright.linking.blocking import are_worth_comparing
+from casewright.linking.blocking import Keys, keys_of
 from casewright.linking.entry_id import EntryId
 from casewright.linking.people import LinkedPerson
 from casewright.linking.same_name import Link, compare
@@ -16,7 +16,7 @@ class Who:
 
     def __init__(self, people: Iterable[LinkedPerson]) -> None:
         """Learn the names of the people, by source."""
-        self._in_source: dict[str, set[tuple[Name, EntryId]]] = defaultdict(set)
+        self._in_source: dict[str, dict[tuple[Name, EntryId], Keys]] = defaultdict(dict)
         self._in_case: dict[tuple[object, ...], set[EntryId]] = defaultdict(set)
         self._answers: dict[tuple[str, str], EntryId | None] = {}
         for person in people:
@@ -34,8 +34,9 @@ class Who:
         if not wanted.sounds:
             return None
         found_as: dict[Link, set[EntryId]] = defaultdict(set)
-        for form, entry in self._in_source.get(source, ()):
-            if are_worth_comparing(form, wanted):
+        known, keys = self._in_source.get(source), keys_of(wanted)
+        for (form, entry), own in known.items() if known else ():
+            if own.meet(keys):
                 found_as[compare(form, wanted).link].add(entry)
         for link in (Link.SAME, Link.COMPATIBLE):
             found = found_as[link]
@@ -49,7 +50,8 @@ class Who:
             if isinstance(claim.body, Person):
                 written = {claim.body.name, *claim.body.aliases, claim.body.as_written or ""}
                 for form in (parse(one) for one in sorted(written) if one):
-                    self._in_source[claim.quote.source].add((form, person.id))
+                    named = self._in_source[claim.quote.source]
+                    named.setdefault((form, person.id), keys_of(form))
                     self._in_case[_key(form)].add(person.id)
 
 

@@ -78,6 +78,14 @@ class CaseStore(Protocol):
         """The decisions in the order in which they were kept, and what of them is damaged."""
         ...
 
+    def findings(self) -> Iterator[bytes]:
+        """What earlier builds found and a later one can use, in the batches they were kept in."""
+        ...
+
+    def save_findings(self, batch: bytes, *, replaces: bool = False) -> None:
+        """Keep a batch of findings beside the others, or in place of them all."""
+        ...
+
     def save_case(self, case: CaseFile) -> None:
         """Keep the case file in place of the one before."""
         ...

@@ -1,8 +1,7 @@
 """Sources, readings and case files as JSON values, and back."""
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -18,8 +17,9 @@ from casewright.claims import (
     Sha256,
     Source,
     Stance,
+    as_plain,
 )
-from casewright.ledger import CaseFile
+from casewright.ledger import CaseFile, case_document
 from casewright.ledger.case_file import ENTRIES, DecisionEntry, Unlinked
 from casewright.ledger.case_json import claim_document
 from casewright.ledger.source_record import SourceRecord
@@ -27,6 +27,7 @@ from casewright.store.decode import Json, decode
 from casewright.store.errors import BadValue, DamagedStore
 
 TextOf = Callable[[Sha256], str]
+_OF_READING = tuple(name for name in Reading.__dataclass_fields__ if name != "claims")
 
 
 def to_bytes(document: Json) -> bytes:
@@ -53,7 +54,8 @@ def from_bytes(content: bytes, path: Path) -> dict[str, Any]:
 
 def source_document(source: Source) -> dict[str, Any]:
     """A source with its text."""
-    return asdict(source)
+    document: dict[str, Any] = as_plain(source)
+    return document
 
 
 def source_from(document: Json) -> Source:
@@ -67,7 +69,7 @@ def source_from(document: Json) -> Source:
 
 def reading_document(reading: Reading) -> dict[str, Any]:
     """A reading with its claims, each with its id and its words."""
-    document = asdict(reading)
+    document = {name: as_plain(getattr(reading, name)) for name in _OF_READING}
     return document | {"claims": [claim_document(one.id, one) for one in reading.claims]}
 
 
@@ -121,6 +123,20 @@ def _claim(document: Json, text_of: TextOf) -> Claim:
         review=Review(document["review"]),
         supersedes=None if supersedes is None else ClaimId(supersedes),
     )
+
+
+def case_bytes(case: CaseFile) -> bytes:
+    """The case file as UTF-8 JSON, each entry in a line of its own; equal ones give equal bytes."""
+    parts = sorted(case_document(case).items())
+    written = ",\n".join(f"{_json(name)}: [{_lines(entries)}]" for name, entries in parts)
+    return f"{{\n{written}\n}}\n".encode("utf-8", "surrogatepass")
+
+
+def _lines(entries: Sequence[Json]) -> str:
+    return "\n" + ",\n".join(map(_json, entries)) + "\n" if entries else ""
+
+
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def case_from(document: Json, text_of: TextOf) -> CaseFile:

@@ -12,10 +12,11 @@ from typing import TypeVar
 from casewright.claims import Reader, Reading, Sha256, Source, sha256_of
 from casewright.decisions import Decision
 from casewright.errors import CasewrightError
-from casewright.ledger import CaseFile, case_document
+from casewright.ledger import CaseFile
 from casewright.store import atomic
 from casewright.store.decision_log import DecisionLog, read_log, to_line
 from casewright.store.documents import (
+    case_bytes,
     case_from,
     from_bytes,
     reading_document,
@@ -29,12 +30,14 @@ from casewright.store.lock import locked
 
 CASE_FILE = "casefile.json"
 DECISIONS_FILE = "decisions.jsonl"
-_SOURCES, _READINGS, _BYTES = "sources", "readings", ".bytes"
+_SOURCES, _READINGS, _FINDINGS, _BYTES = "sources", "readings", "findings", ".bytes"
 T = TypeVar("T")
 
 
 class PlainFolder:
     """The case in a folder: `sources/`, `readings/`, `decisions.jsonl` and `casefile.json`.
+
+    `findings/` holds what the next build need not find again; it can be removed at any time.
 
     Files are named after the hash of their source, so the same source is kept once.
     """
@@ -44,6 +47,7 @@ class PlainFolder:
         self.folder = folder
         self._sources = folder / _SOURCES
         self._readings = folder / _READINGS
+        self._findings = folder / _FINDINGS
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -53,10 +57,10 @@ class PlainFolder:
             CaseLocked: another process holds it.
             CannotWrite: the folder cannot be made.
         """
-        for folder in (self.folder, self._sources, self._readings):
+        for folder in self._folders:
             _make(folder)
         with locked(self.folder):
-            for folder in (self.folder, self._sources, self._readings):
+            for folder in self._folders:
                 atomic.clean(folder)
             yield
 
@@ -135,9 +139,22 @@ class PlainFolder:
         except OSError as error:
             raise DamagedStore(path, f"it cannot be read ({error.strerror})") from error
 
+    def findings(self) -> Iterator[bytes]:
+        """What earlier builds found and a later one can use, in the batches they were kept in."""
+        for path in sorted(self._findings.glob("*")):
+            yield _bytes_or_nothing(path)
+
+    def save_findings(self, batch: bytes, *, replaces: bool = False) -> None:
+        """Keep a batch of findings beside the others, or in place of them all."""
+        path = self._findings / sha256_of(batch)
+        self._write_once(path, batch)
+        for other in self._findings.glob("*") if replaces else ():
+            if other != path:
+                other.unlink()
+
     def save_case(self, case: CaseFile) -> None:
         """Keep the case file in place of the one before."""
-        self._write_once(self.folder / CASE_FILE, to_bytes(case_document(case)))
+        self._write_once(self.folder / CASE_FILE, case_bytes(case))
 
     def case(self) -> CaseFile:
         """The case file.
@@ -150,6 +167,10 @@ class PlainFolder:
         if not path.exists():
             raise NotACase(self.folder)
         return self._loaded(path, lambda document: case_from(document, lru_cache(self._text)))
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return (self.folder, self._sources, self._readings, self._findings)
 
     def _text(self, sha256: Sha256) -> str:
         source = self.source(sha256)
@@ -192,6 +213,14 @@ def reader_hash(reader: Reader) -> str:
     """A short hash of the reader's name, version and model."""
     text = json.dumps(asdict(reader), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _bytes_or_nothing(path: Path) -> bytes:
+    """The bytes of a file that can be made again; none where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _content(path: Path) -> bytes:

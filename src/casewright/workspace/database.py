@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from casewright.store import DamagedStore, atomic
+from casewright.workspace.audit.sealing import sealing_by
 from casewright.workspace.errors import BadDatabaseSetting
 from casewright.workspace.keys import KeyRing, Purpose
 from casewright.workspace.layout import DATABASE_FILE, SETTING_FILE
@@ -43,7 +44,9 @@ class Database:
 
     def for_django(self, ring: KeyRing) -> dict[str, Any]:
         """The entry of Django's DATABASES."""
-        return _postgresql(self.url) if self.url else _sqlcipher(self.folder / DATABASE_FILE, ring)
+        path = self.folder / DATABASE_FILE
+        settings = _postgresql(self.url) if self.url else _sqlcipher(path, ring)
+        return settings | sealing_by(ring)
 
 
 def chosen(folder: Path, environment: Mapping[str, str]) -> Database:

@@ -55,6 +55,26 @@ class Evidence:
             raise EvidenceDamaged(path)
         return content
 
+    def remove(self, sha256: Sha256) -> None:
+        """Remove the bytes of that hash; the name of the file is all that could tell of them.
+
+        Raises:
+            CannotWrite: the folder cannot be written.
+        """
+        path = self.folder / self.file_name(sha256)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise CannotWrite(path, error.strerror or "unknown reason") from error
+
+    def is_whole(self, file_name: str) -> bool:
+        """Whether a file holds the bytes that its name stands for."""
+        try:
+            content = pyrage.decrypt((self.folder / file_name).read_bytes(), [self._identity])
+        except (OSError, pyrage.DecryptError):
+            return False
+        return self.file_name(sha256_of(content)) == file_name
+
     def clean(self) -> None:
         """Remove what an interrupted writing left; only while nobody else writes."""
         atomic.clean(self.folder)

@@ -6,6 +6,9 @@ KEYS_FILE = "keys.json"
 DATABASE_FILE = "workspace.db"
 SETTING_FILE = "workspace.json"
 EVIDENCE = "evidence"
+# While a folder gets a new key: see operation/rekey.py.
+REKEY_FILE = "rekey.json"
+NEXT_DATABASE_FILE = "workspace.db.next"
 
 
 def is_workspace(folder: Path) -> bool:

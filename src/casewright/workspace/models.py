@@ -142,3 +142,9 @@ class CaseFileRow(models.Model):
 
     case = models.OneToOneField(CaseRow, on_delete=models.CASCADE)
     document = models.BinaryField()
+
+
+class FindingsRow(OfCase):
+    """What a build found about names and texts, so that the next one need not find it again."""
+
+    batch = models.BinaryField()

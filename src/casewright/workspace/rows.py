@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from casewright.claims import Reading, Source
+from casewright.claims import Claim, Reading, Source
 from casewright.decisions import Decision
 from casewright.workspace.models import ClaimRow, ReadingRow
 from casewright.workspace.storable import storable
@@ -33,22 +33,23 @@ def reading_values(reading: Reading) -> dict[str, Any]:
     return storable(values)
 
 
+def claim_values(claim: Claim) -> dict[str, Any]:
+    """The columns of a claim."""
+    return {
+        "claim": claim.id,
+        "kind": claim.body.kind,
+        "source": claim.quote.source,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+        "stance": claim.stance.value,
+        "said_by": storable(claim.said_by or ""),
+        "body": storable(asdict(claim.body)),
+    }
+
+
 def claim_rows(row: ReadingRow, reading: Reading) -> None:
     """Keep the claims of a reading as rows of their own."""
-    rows = [
-        ClaimRow(
-            reading=row,
-            claim=one.id,
-            kind=one.body.kind,
-            source=one.quote.source,
-            start=one.quote.start,
-            end=one.quote.end,
-            stance=one.stance.value,
-            said_by=storable(one.said_by or ""),
-            body=storable(asdict(one.body)),
-        )
-        for one in reading.claims
-    ]
+    rows = [ClaimRow(reading=row, **claim_values(one)) for one in reading.claims]
     ClaimRow.objects.bulk_create(rows)
 
 

@@ -10,6 +10,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from casewright.workspace import settings as ours
 
+WORKSPACE_TABLE = "workspace_workspacerow"
+
 
 def ready() -> None:
     """Make Django ready once; a server that has set it up already is left as it is."""
@@ -41,3 +43,8 @@ def is_up_to_date() -> bool:
 def bring_up_to_date() -> None:
     """Make the tables, or change them to those of this version."""
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def has_tables() -> bool:
+    """Whether there are tables of a workspace."""
+    return WORKSPACE_TABLE in connection.introspection.table_names()

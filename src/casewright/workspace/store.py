@@ -12,10 +12,11 @@ from django.db.models import QuerySet
 from casewright.claims import Reader, Reading, Sha256, Source, sha256_of
 from casewright.decisions import Decision
 from casewright.errors import CasewrightError
-from casewright.ledger import CaseFile, case_document
+from casewright.ledger import CaseFile
 from casewright.store import DamagedStore, DecisionLog, NotACase
 from casewright.store.decision_log import read_log, to_line
 from casewright.store.documents import (
+    case_bytes,
     case_from,
     from_bytes,
     reading_document,
@@ -26,6 +27,8 @@ from casewright.store.documents import (
 )
 from casewright.store.folder import reader_hash
 from casewright.store.lock import locked
+from casewright.workspace.audit import naming, record
+from casewright.workspace.audit.recording import add_hash as record_hash
 from casewright.workspace.database import Database
 from casewright.workspace.evidence import Evidence
 from casewright.workspace.holding import held
@@ -34,6 +37,7 @@ from casewright.workspace.models import (
     CaseRow,
     DecisionRow,
     EvidenceRow,
+    FindingsRow,
     ReadingRow,
     SourceRow,
 )
@@ -57,6 +61,20 @@ class WorkspaceStore:
     def folder(self) -> Path:
         """The encrypted folder."""
         return self._database.folder
+
+    @property
+    def slug(self) -> str:
+        """The name of the case among those of its folder."""
+        return self._slug
+
+    @property
+    def database(self) -> Database:
+        """Where its tables are."""
+        return self._database
+
+    def beside(self, slug: str) -> "WorkspaceStore":
+        """Another case of the same folder."""
+        return WorkspaceStore(self._database, self._evidence, slug=slug)
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -88,15 +106,46 @@ class WorkspaceStore:
                     case=self._made(),
                     sha256=source.sha256,
                 )
+                self._record("source.kept", naming.source(source.sha256), document)
 
     def save_content(self, content: bytes) -> None:
         """Keep bytes that a source came as."""
+        self.put_away(content)
+        self.list_content(sha256_of(content), len(content))
+
+    def put_away(self, content: bytes) -> None:
+        """Encrypt the bytes into a file of their own, which belongs to the case once it is listed.
+
+        Several can be put away before the database is held to list them.
+        """
+        self._evidence.save(content)
+
+    def list_content(self, sha256: Sha256, size: int) -> None:
+        """List bytes that were put away as belonging to the case."""
         with self.at_once():
-            EvidenceRow.objects.get_or_create(
-                defaults={"file_name": self._evidence.save(content), "size": len(content)},
+            _, is_new = EvidenceRow.objects.get_or_create(
+                defaults={"file_name": self._evidence.file_name(sha256), "size": size},
                 case=self._made(),
-                sha256=sha256_of(content),
+                sha256=sha256,
             )
+            if is_new:
+                name = naming.evidence(sha256)
+                record_hash("evidence.kept", sha256, case=self._slug, about=name)
+
+    def drop_unlisted(self, sha256: Sha256) -> None:
+        """Remove bytes that were put away, unless a case lists them; the folder is to be held."""
+        with in_words(self._database):
+            is_listed = EvidenceRow.objects.filter(sha256=sha256).exists()
+        if not is_listed:
+            self._evidence.remove(sha256)
+
+    def content(self, sha256: Sha256) -> bytes:
+        """The bytes of that hash.
+
+        Raises:
+            EvidenceDamaged: the file is missing, or is not what was written.
+        """
+        return self._evidence.load(sha256)
 
     def contents(self) -> Iterator[bytes]:
         """The bytes that are kept, in the order of their hashes.
@@ -134,6 +183,7 @@ class WorkspaceStore:
                 rows.delete()
                 values = reading_values(reading) | key | {"document": document}
                 claim_rows(ReadingRow.objects.create(case=self._made(), **values), reading)
+                self._record("reading.kept", naming.reading(*key.values()), document)
 
     def reading(self, source: Source, reader: Reader) -> Reading | None:
         """What a reader read in a source, or None where it has not read it."""
@@ -159,8 +209,9 @@ class WorkspaceStore:
     def save_decision(self, decision: Decision) -> None:
         """Keep a decision behind those made before; none is ever changed or removed."""
         with self.at_once():
-            values = decision_values(decision) | {"line": to_line(decision)}
-            DecisionRow.objects.create(case=self._made(), **values)
+            line = to_line(decision)
+            DecisionRow.objects.create(case=self._made(), line=line, **decision_values(decision))
+            self._record(f"decision.{decision.what.verdict}", naming.decision(decision.id), line)
 
     def decisions(self) -> DecisionLog:
         """The decisions in the order in which they were kept, and what of them is damaged."""
@@ -169,13 +220,33 @@ class WorkspaceStore:
             lines = [bytes(one) for one in rows.values_list("line", flat=True)]
         return read_log(b"".join(lines), self._database.where)
 
+    def findings(self) -> Iterator[bytes]:
+        """What earlier builds found and a later one can use, in the batches they were kept in."""
+        with in_words(self._database):
+            rows = FindingsRow.objects.filter(case__slug=self._slug).order_by("id")
+            yield from [bytes(one) for one in rows.values_list("batch", flat=True)]
+
+    def save_findings(self, batch: bytes, *, replaces: bool = False) -> None:
+        """Keep a batch of findings beside the others, or in place of them all.
+
+        The audit trail does not tell of it: it follows from the sources, and changes no fact.
+        """
+        with self.at_once():
+            if replaces:
+                FindingsRow.objects.filter(case=self._made()).delete()
+            FindingsRow.objects.create(case=self._made(), batch=batch)
+
     def save_case(self, case: CaseFile) -> None:
         """Keep the case file in place of the one before."""
-        document = to_bytes(case_document(case))
+        self.save_case_document(case_bytes(case))
+
+    def save_case_document(self, document: bytes) -> None:
+        """The same where the case file was built and written out by another process."""
         with self.at_once():
             rows = CaseFileRow.objects.filter(case=self._made())
             if not _holds(rows.values_list("document", flat=True).first(), document):
                 rows.update_or_create(defaults={"document": document}, case=self._made())
+                self._record("case.built", naming.CASE_FILE, document)
 
     def case(self) -> CaseFile:
         """The case file.
@@ -192,6 +263,10 @@ class WorkspaceStore:
         text_of = lru_cache(self._text)
         return self._loaded(document, lambda found: case_from(found, text_of))
 
+    def row(self) -> CaseRow:
+        """The row of the case, which is made if need be."""
+        return self._made()
+
     def _made(self) -> CaseRow:
         if self._row is not None:
             return self._row
@@ -199,6 +274,9 @@ class WorkspaceStore:
         if not is_new:  # a new row may still be rolled back
             self._row = row
         return row
+
+    def _record(self, action: str, about: str, content: bytes) -> None:
+        record(action, case=self._slug, about=about, content=content)
 
     def _readings(self, sha256: Sha256, reader: Reader) -> QuerySet[ReadingRow, Stored]:
         rows = ReadingRow.objects.filter(case__slug=self._slug, source=sha256)

@@ -2,7 +2,7 @@
 
 from casewright.workspace.keys.cost import STANDARD, Cost
 from casewright.workspace.keys.data_key import DataKey, Purpose
-from casewright.workspace.keys.key_file import KeyFile, read_key_file
+from casewright.workspace.keys.key_file import KeyFile, copy_of, read_key_file, usable
 from casewright.workspace.keys.passphrase import Passphrase, given_passphrase, new_passphrase
 from casewright.workspace.keys.ring import (
     KeyRing,
@@ -20,6 +20,7 @@ __all__ = [
     "KeyRing",
     "Passphrase",
     "Purpose",
+    "copy_of",
     "given_passphrase",
     "new_passphrase",
     "new_ring",
@@ -27,4 +28,5 @@ __all__ = [
     "open_with_passphrase",
     "open_with_shares",
     "read_key_file",
+    "usable",
 ]

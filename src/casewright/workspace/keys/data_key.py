@@ -18,6 +18,9 @@ class Purpose(StrEnum):
     FILE_NAMES = "file names"
     EVIDENCE = "evidence"
     KEY_FILE = "key file"
+    AUDIT = "audit"
+    BACKUP = "backup"
+    PAGES = "pages"
 
 
 def fresh_key() -> DataKey:

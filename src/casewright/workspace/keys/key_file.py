@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from casewright.claims import Sha256, sha256_of
 from casewright.store import atomic
 from casewright.store.decode import decode
 from casewright.store.errors import BadValue
@@ -39,15 +41,42 @@ class KeyFile:
         """What the seal is made over: everything but itself."""
         return _canonical({name: one for name, one in asdict(self).items() if name != "seal"})
 
+    @property
+    def content(self) -> bytes:
+        """All of it, as the audit trail tells one state of the file from another."""
+        return _canonical(asdict(self))
+
+    @property
+    def sha256(self) -> Sha256:
+        """The hash of all of it."""
+        return sha256_of(self.content)
+
     def write(self, path: Path) -> None:
-        """Put it in place of the file; interrupted, the file stays as it was.
+        """Put it in place of the file and of its copy; interrupted, the file stays as it was.
 
         Raises:
             CannotWrite: the disk is full or the folder cannot be written.
         """
         document = asdict(self)
         checked = document | {"checksum": _checksum(document)}
-        atomic.write(path, (json.dumps(checked, indent=1) + "\n").encode())
+        content = (json.dumps(checked, indent=1) + "\n").encode()
+        # The copy first: once the file itself is written, nothing is left that could fail.
+        atomic.write(copy_of(path), content)
+        atomic.write(path, content)
+
+
+def copy_of(path: Path) -> Path:
+    """Where the copy of a key file stands: one bad sector must not be the loss of a case."""
+    return path.with_name(f"{path.name}.copy")
+
+
+def usable(path: Path) -> Path:
+    """The file, or its copy where the file is missing or damaged and the copy is whole."""
+    for one in (path, copy_of(path)):
+        with suppress(DamagedKeys):
+            read_key_file(one)
+            return one
+    return path
 
 
 def read_key_file(path: Path) -> KeyFile:

@@ -78,13 +78,27 @@ class KeyRing:
         """The same, which no shares open."""
         return self._sealed(replace(self.file, shares=None))
 
+    def renewed(self, passphrase: Passphrase, *, cost: Cost = STANDARD) -> "KeyRing":
+        """A new key for the same folder, which the same recipients can recover.
+
+        Shares made before open it no more: the words of new ones have to be given out.
+        """
+        ring = _ring(self.file.workspace, passphrase, cost)
+        for one in self.file.recipients:
+            ring = ring.with_recipient(one.recipient)
+        return ring
+
     def _sealed(self, file: KeyFile) -> "KeyRing":
         return replace(self, file=replace(file, seal=_seal(file, self.key)))
 
 
 def new_ring(passphrase: Passphrase, *, cost: Cost = STANDARD) -> KeyRing:
     """The keys of a folder that is about to be made."""
-    key, workspace = fresh_key(), secrets.token_hex(16)
+    return _ring(secrets.token_hex(16), passphrase, cost)
+
+
+def _ring(workspace: str, passphrase: Passphrase, cost: Cost) -> KeyRing:
+    key = fresh_key()
     identity = str(pyrage.x25519.Identity.generate()).encode("ascii")
     around = subkey(key, Purpose.EVIDENCE, workspace=workspace)
     file = KeyFile(

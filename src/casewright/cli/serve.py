@@ -1,0 +1,168 @@
+"""`casewright serve`: the pages of an encrypted folder, for the browser."""
+
+import argparse
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casewright.cli import options
+from casewright.cli.case_folder import add_passphrase, encrypted_only
+from casewright.cli.errors import Misused
+
+if TYPE_CHECKING:
+    from casewright.web.settings import Place
+    from casewright.web.site import Application
+    from casewright.workspace.jobs.background import Background
+    from casewright.workspace.keys import KeyRing
+    from casewright.workspace.store import WorkspaceStore
+
+_PORT = 8642
+_HERE = ("127.0.0.1", "::1", "localhost")
+_HIGHEST_PORT = 65535
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright serve`."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="an encrypted folder")
+    parser.add_argument(
+        "--host",
+        default=_HERE[0],
+        metavar="ADDRESS",
+        help=f"the address to listen on (default: {_HERE[0]}, which nobody else can reach)",
+    )
+    parser.add_argument("--port", type=_port, default=_PORT, metavar="N", help=f"default: {_PORT}")
+    parser.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a name under which browsers reach the site, such as cases.example.org; repeatable",
+    )
+    parser.add_argument(
+        "--tls-cert", type=Path, metavar="FILE", help="the certificate, in PEM format"
+    )
+    parser.add_argument("--tls-key", type=Path, metavar="FILE", help="the key of the certificate")
+    parser.add_argument(
+        "--behind-proxy",
+        action="store_true",
+        help="a proxy before it encrypts the way to browsers, and says so in X-Forwarded-Proto",
+    )
+    parser.add_argument(
+        "--no-worker",
+        action="store_true",
+        help="read no imports here: `casewright worker` reads them, perhaps on another machine",
+    )
+    options.add_processes(parser)
+    add_passphrase(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve the pages until interrupted."""
+    from casewright.web.address import refuse_taken
+
+    _refuse_in_the_open(args)
+    refuse_taken(args.host, args.port)
+    with _loading(args) as pages, encrypted_only(args) as (store, ring):
+        application = pages.result()
+        _open(store, ring)
+        _tell(args)
+        background = None if args.no_worker else _background(store, args)
+        try:
+            _answer(application, args)
+        finally:
+            if background is not None:
+                background.stop()
+    return 0
+
+
+@contextmanager
+def _loading(args: argparse.Namespace) -> "Iterator[Future[Application]]":
+    """The pages, loaded while somebody types the passphrase."""
+    from casewright.workspace import setting_up
+
+    setting_up.ready()
+    from casewright.web.site import prepared
+
+    with ThreadPoolExecutor(1) as pool:
+        yield pool.submit(prepared, _place(args))
+
+
+def _open(store: "WorkspaceStore", ring: "KeyRing") -> None:
+    from casewright.web.folder import OpenFolder
+    from casewright.web.site import open_for
+
+    open_for(OpenFolder(store, ring))
+
+
+def _answer(pages: "Application", args: argparse.Namespace) -> None:
+    from casewright.web.server import Server
+
+    tls = (args.tls_cert, args.tls_key) if args.tls_cert else None
+    # Granian takes the signals over for as long as it runs.
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        Server(pages, args.host, args.port, tls).run()
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _background(store: "WorkspaceStore", args: argparse.Namespace) -> "Background":
+    from casewright.workspace.jobs.background import Background
+
+    background = Background(store, jobs=args.jobs, model=args.model)
+    background.start()
+    return background
+
+
+def _refuse_in_the_open(args: argparse.Namespace) -> None:
+    """Refuse what would send testimony readable over a network.
+
+    Raises:
+        Misused: it would, or only half of a certificate is named.
+    """
+    if (args.tls_cert is None) != (args.tls_key is None):
+        raise Misused("--tls-cert and --tls-key go together: the certificate and its key.")
+    for path in filter(None, (args.tls_cert, args.tls_key)):
+        if not path.is_file():
+            raise Misused(f"{path} is no file.")
+    if args.host in _HERE or args.tls_cert or args.behind_proxy:
+        return
+    raise Misused(
+        f"{args.host} can be reached from other machines, and what goes there would be readable on "
+        "the way. Name a certificate (--tls-cert, --tls-key), or say that a proxy before it "
+        "encrypts (--behind-proxy)."
+    )
+
+
+def _place(args: argparse.Namespace) -> "Place":
+    from casewright.web.settings import Place
+
+    names = (*_HERE, "[::1]", args.host, *args.name)
+    is_secure = bool(args.tls_cert or args.behind_proxy)
+    return Place(tuple(dict.fromkeys(names)), is_secure, args.behind_proxy)
+
+
+def _tell(args: argparse.Namespace) -> None:
+    """Say where the pages are, and the code for the first account while there is none."""
+    from casewright.web.first_run import give_to_owner, new_code
+    from casewright.workspace.accounts.making import is_set_up
+
+    scheme = "https" if args.tls_cert or args.behind_proxy else "http"
+    host = args.name[0] if args.name else args.host
+    port = "" if args.behind_proxy else f":{args.port}"
+    print(f"{scheme}://{host}{port}/ shows {args.folder}. Ctrl-C ends it.", flush=True)
+    if is_set_up():
+        give_to_owner()
+    else:
+        code = new_code().text
+        print(f"Nobody has an account yet. The code for the first one: {code}", flush=True)
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) <= _HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: it is 1 to {_HIGHEST_PORT}")
+    return int(text)

@@ -1,0 +1,56 @@
+"""The folder that this server has open: its keys, and its cases as they were last built."""
+
+from functools import lru_cache
+
+from casewright.ledger import CaseFile
+from casewright.store import NotACase
+from casewright.workspace.audit import naming
+from casewright.workspace.audit.models import AuditEntryRow
+from casewright.workspace.keys import KeyRing
+from casewright.workspace.store import WorkspaceStore
+
+_KEPT_CASES = 8
+
+
+class OpenFolder:
+    """A folder that stays open as long as the server runs; all threads share it."""
+
+    def __init__(self, store: WorkspaceStore, ring: KeyRing) -> None:
+        """Name it by any of its cases."""
+        self._store, self.ring = store, ring
+        self._built = lru_cache(maxsize=_KEPT_CASES)(self._loaded)
+
+    def case(self, slug: str) -> WorkspaceStore:
+        """The case of that slug, which must be there: one that is not would be made."""
+        return self._store.beside(slug)
+
+    def built(self, slug: str) -> CaseFile | None:
+        """The case file of a case, or None where none was built yet."""
+        rows = AuditEntryRow.objects.filter(case=slug, about=naming.CASE_FILE)
+        # The trail names each new case file by its hash: nothing large is read to see it is known.
+        last = rows.order_by("-number").values_list("sha256", flat=True).first()
+        return self._built(slug, last or "")
+
+    def _loaded(self, slug: str, sha256: str) -> CaseFile | None:
+        try:
+            return self.case(slug).case()
+        except NotACase:
+            return None
+
+
+_open: list[OpenFolder] = []
+
+
+def hold(folder: OpenFolder) -> None:
+    """Make it the folder whose cases the pages show."""
+    _open[:] = [folder]
+
+
+def let_go() -> None:
+    """Show no folder any more."""
+    _open.clear()
+
+
+def open_folder() -> OpenFolder:
+    """The folder whose cases the pages show."""
+    return _open[0]

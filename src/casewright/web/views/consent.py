@@ -1,0 +1,116 @@
+"""What people agreed to about what they told, and took back; kept as decisions, never erased."""
+
+from datetime import date
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from casewright.claims import Source
+from casewright.consent import BadConsent, BadUse, use_of
+from casewright.decisions import Agree, Told, Withdraw, in_force
+from casewright.web.asked import CaseAsked, account_of, sight, source_of, store_of
+from casewright.web.deciding import decide
+from casewright.web.guard import guarded
+from casewright.web.seen import case_seen
+from casewright.workspace.policies import CONSENT, SEE_CASE
+
+_ANSWERS = (
+    ("agrees", gettext_lazy("agrees to the uses named")),
+    ("refuses", gettext_lazy("refuses any use")),
+    ("withdraws", gettext_lazy("takes back what was agreed")),
+)
+
+
+class Consented(forms.Form):
+    """Who agreed to what, on which day, until when."""
+
+    person = forms.CharField(
+        label=gettext_lazy("Who told it, better under a pseudonym"), max_length=100
+    )
+    answer = forms.ChoiceField(label=gettext_lazy("Answer"), choices=_ANSWERS)
+    uses = forms.CharField(
+        label=gettext_lazy("Uses"),
+        required=False,
+        help_text=gettext_lazy("internal, lawyers, publication, forum:NAME; commas between them"),
+    )
+    quote = forms.CharField(
+        label=gettext_lazy("Only these words of the source, letter for letter"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    day = forms.DateField(label=gettext_lazy("On"), widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(
+        label=gettext_lazy("The last day it holds"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    reason = forms.CharField(label=gettext_lazy("How you know"), max_length=500)
+
+
+@guarded(GET=SEE_CASE)
+def consents(request: CaseAsked, slug: str) -> HttpResponse:
+    """What was noted, in the order in which it was."""
+    seen = sight(request)
+    kept = in_force(store_of(request).decisions().decisions)
+    shown = [
+        (seen.mask.text(one.sentence), seen.mask.text(one.reason), one.by)
+        for one in kept
+        if isinstance(one.what, Agree | Withdraw) and seen.sees(one.what.told.source)
+    ]
+    built = case_seen(request)
+    found = built.sources if built else ()
+    names = [(one.sha256, seen.mask.text(one.title or one.name)) for one in found]
+    return render(request, "web/consents.html", {"consents": shown, "sources": names})
+
+
+@guarded(GET=CONSENT, POST=CONSENT)
+def note_consent(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
+    """Note what somebody said about a source."""
+    source = source_of(request, sha256)
+    form = Consented(request.POST or None, initial={"day": timezone.localdate()})
+    if form.is_valid():
+        what = _what(form, source)
+        if what is not None:
+            decide(request, what, by=account_of(request).identity, why=form.cleaned_data["reason"])
+            return redirect("consents", slug=slug)
+    title = sight(request).mask.text(source.metadata.title.value or source.name)
+    shown = {"form": form, "sha256": source.sha256, "title": title}
+    return render(request, "web/consent.html", shown, status=400 if form.errors else 200)
+
+
+def _what(form: Consented, source: Source) -> Agree | Withdraw | None:
+    given = form.cleaned_data
+    told = _told(form, source)
+    if told is None:
+        return None
+    day: date = given["day"]
+    try:
+        if given["answer"] == "withdraws":
+            return Withdraw(told, day.isoformat())
+        named = given["uses"].split(",") if given["answer"] == "agrees" else []
+        uses = tuple(sorted(str(use_of(one)) for one in named if one.strip()))
+        if given["answer"] == "agrees" and not uses:
+            form.add_error("uses", gettext_lazy("Name the uses, or choose that any is refused."))
+            return None
+        until = given["until"].isoformat() if given["until"] else None
+        return Agree(told, uses, day.isoformat(), until)
+    except BadUse as error:
+        form.add_error("uses", str(error))
+    except BadConsent as error:
+        form.add_error("until", str(error))
+    return None
+
+
+def _told(form: Consented, source: Source) -> Told | None:
+    quote, person = form.cleaned_data["quote"].replace("\r\n", "\n"), form.cleaned_data["person"]
+    if not quote.strip():
+        return Told(source.sha256, source.name, 0, 0, person)
+    if source.text.count(quote) != 1:
+        form.add_error("quote", gettext_lazy("These words do not stand in the source just once."))
+        return None
+    start = source.text.index(quote)
+    return Told(source.sha256, source.name, start, start + len(quote), person)

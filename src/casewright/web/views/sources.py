@@ -1,0 +1,127 @@
+"""The sources of a case: the list, one with its words and claims, and the file it came as."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+
+from casewright.claims import Claim, Source
+from casewright.ledger import SourceRecord
+from casewright.publishing.marked_text import Mark, Segment, blocks, segments
+from casewright.publishing.plain_words import describe, plain
+from casewright.publishing.redaction import Mask
+from casewright.web.asked import CaseAsked, sight, source_of, store_of
+from casewright.web.guard import guarded
+from casewright.web.recording import note_seen
+from casewright.web.seen import case_seen
+from casewright.web.views import errors
+from casewright.workspace.accounts.models import RestrictedSource
+from casewright.workspace.policies import SEE_SOURCE
+
+
+class Listed(NamedTuple):
+    """A source in the list, its words masked."""
+
+    sha256: str
+    name: str
+    title: str
+    publisher: str
+    published: str
+    is_restricted: bool
+
+
+class Claimed(NamedTuple):
+    """A claim of a source, its words masked."""
+
+    number: int
+    kind: str
+    words: str
+    stance: str
+    said_by: str
+    quote: str
+
+
+@guarded(GET=SEE_SOURCE)
+def sources(request: CaseAsked, slug: str) -> HttpResponse:
+    """The list."""
+    built = case_seen(request)
+    restricted = set(
+        RestrictedSource.objects.filter(case=request.case_row).values_list("sha256", flat=True)
+    )
+    mask = sight(request).mask
+    found = built.sources if built else ()
+    listed = [_listed(one, mask, one.sha256 in restricted) for one in found]
+    return render(request, "web/sources.html", {"sources": listed})
+
+
+def _listed(one: SourceRecord, mask: Mask, is_restricted: bool) -> Listed:
+    name, title, publisher = (
+        mask.text(text or "", one.language) for text in (one.name, one.title, one.publisher)
+    )
+    return Listed(one.sha256, name, title, publisher, one.published or "", is_restricted)
+
+
+@guarded(GET=SEE_SOURCE)
+def source(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
+    """One source: its words, the claims marked in them, and each claim."""
+    found = source_of(request, sha256)
+    language = found.metadata.language.value or ""
+    claims = _claims(request, found)
+    note_seen(request, found)
+    mask = sight(request).mask
+    shown = {
+        "listed": {
+            "name": mask.text(found.name, language),
+            "title": mask.text(found.metadata.title.value or found.name, language),
+            "publisher": mask.text(found.metadata.publisher.value or "", language),
+            "published": found.metadata.published.value or "",
+            "language": language,
+            "sha256": found.sha256,
+        },
+        "rows": _rows(found, claims, mask),
+        "claims": [_claimed(n, one, mask, language) for n, one in enumerate(claims, 1)],
+        "may_download": sight(request).may_download(found),
+    }
+    return render(request, "web/source.html", shown)
+
+
+@guarded(GET=SEE_SOURCE)
+def original(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
+    """The file as it came in, which nobody can mask: only for those who may see every name."""
+    found = source_of(request, sha256)
+    seen = sight(request)
+    content = store_of(request).content(found.sha256)
+    # What is no text of the report, such as who wrote the file, may name people too.
+    if not seen.may_download(found) or seen.mask.hides(content.decode("utf-8", "replace")):
+        return errors.forbidden(request)
+    note_seen(request, found, action="file taken out")
+    # Never as what it claims to be: a page or a script of a stranger must not run in this place.
+    response = HttpResponse(content, content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(True, found.name) or "attachment"
+    return response
+
+
+def _claims(request: CaseAsked, source: Source) -> Sequence[Claim]:
+    built = case_seen(request)
+    here = built.claims.values() if built else ()
+    found = [one for one in here if one.quote.source == source.sha256]
+    return sorted(found, key=lambda one: (one.quote.start, one.quote.end, one.id))
+
+
+def _rows(source: Source, claims: Sequence[Claim], mask: Mask) -> list[list[Segment]]:
+    """The text masked as a whole, so that no name is cut where a claim begins."""
+    redacted = mask.redacted(source.text, source.metadata.language.value or "")
+    marks = []
+    for number, one in enumerate(claims, 1):
+        start, end = redacted.moved(one.quote.start, one.quote.end)
+        marks.append(Mark.trimmed(number, start, redacted.text[start:end]))
+    return [segments(redacted.text, block, marks) for block in blocks(redacted.text)]
+
+
+def _claimed(number: int, one: Claim, mask: Mask, language: str) -> Claimed:
+    words = mask.text(plain(describe(one.body)), language)
+    said_by = mask.text(one.said_by or "", language)
+    quote = mask.text(one.quote.words, language)
+    return Claimed(number, one.body.kind, words, one.stance.value, said_by, quote)

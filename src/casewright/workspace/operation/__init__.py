@@ -1,0 +1,1 @@
+"""What keeps a folder working: backup, restoring, a new key, and a look at its health."""
