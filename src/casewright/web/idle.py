@@ -1,4 +1,4 @@
-"""A session ends when nobody used it for a while (OWASP ASVS 5.0, 7.3.1)."""
+"""A session ends when nobody used it for a while, and in any case (OWASP ASVS 5.0, 7.3.1-2)."""
 
 import time
 from collections.abc import Callable
@@ -7,10 +7,13 @@ from datetime import timedelta
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
+from casewright.web.settings import LONGEST_SESSION
+
 LONGEST_IDLE = timedelta(minutes=30)
 # Written down so seldom that reading pages stays reading.
 _BETWEEN_NOTES = timedelta(minutes=1)
 _SEEN = "seen"
+_BEGAN = "began"
 
 
 class Idle:
@@ -25,7 +28,8 @@ class Idle:
         if request.user.is_authenticated:
             now = time.time()
             away = now - request.session.get(_SEEN, now)
-            if away > LONGEST_IDLE.total_seconds():
+            lasted = now - request.session.setdefault(_BEGAN, now)
+            if away > LONGEST_IDLE.total_seconds() or lasted > LONGEST_SESSION.total_seconds():
                 logout(request)
             elif away >= _BETWEEN_NOTES.total_seconds() or _SEEN not in request.session:
                 request.session[_SEEN] = now

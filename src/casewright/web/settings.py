@@ -130,6 +130,7 @@ def _signing_in(place: Place) -> dict[str, Any]:
         "LOGIN_URL": "account_login",
         "LOGIN_REDIRECT_URL": "cases",
         "ACCOUNT_ADAPTER": "casewright.web.sign_in.adapter.Adapter",
+        "ACCOUNT_FORMS": {"change_password": "casewright.web.sign_in.new_password.NewPassword"},
         "ACCOUNT_USER_MODEL_USERNAME_FIELD": "name",
         "ACCOUNT_USER_MODEL_EMAIL_FIELD": None,
         "ACCOUNT_LOGIN_METHODS": {"username"},

@@ -185,3 +185,20 @@ def test_a_span_that_meets_a_name_grows_to_the_pseudonym(before):
     inside = len(text) - 4
     first, last = masked.moved(inside, inside + 1)
     assert masked.text[first:last].endswith("Witness 1")
+
+
+@given(texts, texts, st.data())
+def test_a_place_that_was_read_masked_is_found_in_the_text_as_it_was(before, after, data):
+    text = f"{before}\n\nArman Tulebayev\n\n{after}"
+    masked = MASK.redacted(text, "en")
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    first, last = masked.before(*masked.moved(start, end))
+    assert first <= start
+    assert end <= last
+    assert masked.moved(first, last) == masked.moved(start, end)
+
+
+def test_a_mask_of_nobody_says_so():
+    assert Mask([]).hides_nobody
+    assert not MASK.hides_nobody

@@ -7,10 +7,27 @@ import pytest
 from casewright.workspace.accounts.errors import BadInvitation, BadName
 from casewright.workspace.accounts.inviting import accept, invitation_of, invite, join, revoke
 from casewright.workspace.accounts.making import make_account
-from casewright.workspace.accounts.members import role_of, set_active, set_role
+from casewright.workspace.accounts.members import (
+    remove,
+    role_of,
+    set_active,
+    set_administrator,
+    set_role,
+)
 from casewright.workspace.accounts.models import Account, Invitation, Role
 from casewright.workspace.audit.models import AuditEntryRow
 from workspace.accounts.conftest import NOW, PASSWORD
+
+
+@pytest.fixture
+def owner(case, owner):
+    set_role(case, owner, Role.LEAD)
+    return owner
+
+
+def second(case):
+    account = make_account("Second", PASSWORD, now=NOW, is_administrator=True)
+    set_role(case, account, Role.LEAD)
 
 
 def test_whoever_has_the_code_comes_in_with_the_role_that_was_meant(case, owner):
@@ -35,29 +52,51 @@ def test_a_name_that_is_taken_leaves_the_code_to_be_used(case, owner):
     assert accept(code, name="Pavel", password=PASSWORD, now=NOW).pk
 
 
-def too_late(owner, made):
+def too_late(case, owner, made):
     return NOW + timedelta(days=7)
 
 
-def taken_back(owner, made):
+def taken_back(case, owner, made):
     revoke(made, now=NOW)
     return NOW
 
 
-def host_is_gone(owner, made):
-    make_account("Second", PASSWORD, now=NOW, is_administrator=True)
+def host_is_gone(case, owner, made):
+    second(case)
     set_active(owner, is_active=False)
     return NOW
 
 
-@pytest.mark.parametrize("happens", [too_late, taken_back, host_is_gone])
+def host_leads_no_more(case, owner, made):
+    second(case)
+    set_role(case, owner, Role.REVIEWER)
+    return NOW
+
+
+def host_has_left(case, owner, made):
+    second(case)
+    remove(case, owner)
+    return NOW
+
+
+@pytest.mark.parametrize(
+    "happens", [too_late, taken_back, host_is_gone, host_leads_no_more, host_has_left]
+)
 def test_a_code_that_does_not_hold_lets_nobody_in(case, owner, happens):
     made, code = invite(owner, now=NOW, case=case)
-    now = happens(owner, made)
+    now = happens(case, owner, made)
     before = Account.objects.count()
     with pytest.raises(BadInvitation):
         accept(code, name="Mallory", password=PASSWORD, now=now)
     assert Account.objects.count() == before
+
+
+def test_whoever_manages_accounts_no_more_has_invited_no_administrator(case, owner):
+    _, code = invite(owner, now=NOW, as_administrator=True)
+    second(case)
+    set_administrator(owner, is_administrator=False)
+    with pytest.raises(BadInvitation):
+        accept(code, name="Mallory", password=PASSWORD, now=NOW)
 
 
 def test_a_moment_before_it_ends_it_still_holds(case, owner):

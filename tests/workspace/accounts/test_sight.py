@@ -7,6 +7,7 @@ from casewright.claims import Person
 from casewright.ledger import build_case
 from casewright.publishing.redaction import BadProtection
 from casewright.workspace.accounts.errors import BadName, Stale
+from casewright.workspace.accounts.members import remove, set_role
 from casewright.workspace.accounts.models import Role
 from casewright.workspace.accounts.protecting import (
     change,
@@ -56,6 +57,17 @@ def test_somebody_who_was_allowed_sees_the_name_until_it_is_taken_back(case, of_
     assert not sight_of(reader, case, BUILT).mask.hides("Bulat Orasov")
     let_see_name(protected, reader, may=False)
     assert sight_of(reader, case, BUILT).mask.hides("Bulat Orasov")
+
+
+def test_whoever_leaves_the_case_comes_back_without_what_was_allowed(case, of_role, protected):
+    reader = of_role[Role.READER]
+    let_see_name(protected, reader, may=True)
+    restrict(case, ONE.source.sha256, [reader])
+    remove(case, reader)
+    set_role(case, reader, Role.READER)
+    sight = sight_of(reader, case, BUILT)
+    assert sight.mask.hides("Bulat Orasov")
+    assert not sight.sees(ONE.source.sha256)
 
 
 def test_a_spelling_that_is_added_is_masked_at_once(case, of_role, protected):

@@ -37,6 +37,11 @@ class Mask:
             if self.hides(one.pseudonym):
                 raise BadProtection(f"The pseudonym {one.pseudonym!r} has a protected name in it.")
 
+    @property
+    def hides_nobody(self) -> bool:
+        """Whether there is nobody to protect, so that everything may be seen."""
+        return not self._people
+
     def text(self, text: str, language: str = "") -> str:
         """The text as a reader without the right may see it."""
         return self.redacted(text, language).text

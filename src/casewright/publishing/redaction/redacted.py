@@ -23,6 +23,21 @@ class Redacted:
         """Where a span of the text as it was stands now; it grows to whole replacements."""
         return self._place(start, at_the_end=False), self._place(end, at_the_end=True)
 
+    def before(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the text as it stands now was; it grows to whole replacements."""
+        return self._was(start, at_the_end=False), self._was(end, at_the_end=True)
+
+    def _was(self, place: int, *, at_the_end: bool) -> int:
+        shift = 0
+        for one in self.replacements:
+            start = one.start + shift
+            if place <= start:
+                break
+            if place < start + len(one.words):
+                return one.end if at_the_end else one.start
+            shift += len(one.words) - (one.end - one.start)
+        return place - shift
+
     def _place(self, place: int, *, at_the_end: bool) -> int:
         shift = 0
         for one in self.replacements:

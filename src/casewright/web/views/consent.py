@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from casewright.claims import Source
 from casewright.consent import BadConsent, BadUse, use_of
 from casewright.decisions import Agree, Told, Withdraw, in_force
+from casewright.publishing.redaction import Mask
 from casewright.web.asked import CaseAsked, account_of, sight, source_of, store_of
 from casewright.web.deciding import decide
 from casewright.web.guard import guarded
@@ -73,7 +74,7 @@ def note_consent(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     source = source_of(request, sha256)
     form = Consented(request.POST or None, initial={"day": timezone.localdate()})
     if form.is_valid():
-        what = _what(form, source)
+        what = _what(form, source, sight(request).mask)
         if what is not None:
             decide(request, what, by=account_of(request).identity, why=form.cleaned_data["reason"])
             return redirect("consents", slug=slug)
@@ -82,9 +83,9 @@ def note_consent(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     return render(request, "web/consent.html", shown, status=400 if form.errors else 200)
 
 
-def _what(form: Consented, source: Source) -> Agree | Withdraw | None:
+def _what(form: Consented, source: Source, mask: Mask) -> Agree | Withdraw | None:
     given = form.cleaned_data
-    told = _told(form, source)
+    told = _told(form, source, mask)
     if told is None:
         return None
     day: date = given["day"]
@@ -105,12 +106,15 @@ def _what(form: Consented, source: Source) -> Agree | Withdraw | None:
     return None
 
 
-def _told(form: Consented, source: Source) -> Told | None:
+def _told(form: Consented, source: Source, mask: Mask) -> Told | None:
+    """Words are looked for in what the asker reads: else a guess at a name could be tried out."""
     quote, person = form.cleaned_data["quote"].replace("\r\n", "\n"), form.cleaned_data["person"]
     if not quote.strip():
         return Told(source.sha256, source.name, 0, 0, person)
-    if source.text.count(quote) != 1:
+    read = mask.redacted(source.text, source.metadata.language.value or "")
+    if read.text.count(quote) != 1:
         form.add_error("quote", gettext_lazy("These words do not stand in the source just once."))
         return None
-    start = source.text.index(quote)
-    return Told(source.sha256, source.name, start, start + len(quote), person)
+    place = read.text.index(quote)
+    start, end = read.before(place, place + len(quote))
+    return Told(source.sha256, source.name, start, end, person)

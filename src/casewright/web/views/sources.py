@@ -94,13 +94,23 @@ def original(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     seen = sight(request)
     content = store_of(request).content(found.sha256)
     # What is no text of the report, such as who wrote the file, may name people too.
-    if not seen.may_download(found) or seen.mask.hides(content.decode("utf-8", "replace")):
+    if not seen.may_download(found) or not _names_nobody(content, seen.mask):
         return errors.forbidden(request)
     note_seen(request, found, action="file taken out")
     # Never as what it claims to be: a page or a script of a stranger must not run in this place.
     response = HttpResponse(content, content_type="application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(True, found.name) or "attachment"
     return response
+
+
+def _names_nobody(content: bytes, mask: Mask) -> bool:
+    """Whether a file shows no protected name; one that is no plain text cannot be searched."""
+    if mask.hides_nobody:
+        return True
+    try:
+        return not mask.hides(content.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _claims(request: CaseAsked, source: Source) -> Sequence[Claim]:

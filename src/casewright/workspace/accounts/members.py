@@ -3,7 +3,13 @@
 from django.db import transaction
 
 from casewright.workspace.accounts.errors import LastAdministrator, LastLead
-from casewright.workspace.accounts.models import Account, Membership, Role
+from casewright.workspace.accounts.models import (
+    Account,
+    Membership,
+    NameGrant,
+    Role,
+    SourceGrant,
+)
 from casewright.workspace.audit import record
 from casewright.workspace.models import CaseRow
 
@@ -37,6 +43,9 @@ def remove(case: CaseRow, account: Account) -> None:
     with transaction.atomic():
         _keep_a_lead(case, account)
         if Membership.objects.filter(case=case, account=account).delete()[0]:
+            # Whoever comes back later comes back without them.
+            NameGrant.objects.filter(person__case=case, account=account).delete()
+            SourceGrant.objects.filter(restricted__case=case, account=account).delete()
             _recorded("member removed", case, account, None)
 
 

@@ -87,9 +87,17 @@ class Invitation(models.Model):
     revoked = models.DateTimeField(null=True)
 
     def holds(self, now: datetime) -> bool:
-        """Whether somebody can still come in by it; whoever was invited by nobody cannot."""
+        """Whether somebody can still come in by it: whoever made it must still be one to invite."""
         closed = self.used is not None or self.revoked is not None
-        return not closed and now < self.expires and self.invited_by.is_active
+        return not closed and now < self.expires and self._may_be_given()
+
+    def _may_be_given(self) -> bool:
+        by = self.invited_by
+        if not by.is_active or (self.as_administrator and not by.is_administrator):
+            return False
+        if self.case is None:
+            return by.is_administrator
+        return Membership.objects.filter(case=self.case, role=Role.LEAD, account=by).exists()
 
 
 class RestrictedSource(OfCase):
