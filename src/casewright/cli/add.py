@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_case
-from casewright.cli.deciding import add_who_and_why, decide
+from casewright.cli.deciding import add_source, add_who_and_why, decide
 from casewright.cli.field_values import SYNTAX, add_fields, changes_of
 
 if TYPE_CHECKING:
@@ -21,11 +21,7 @@ KINDS = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright add`."""
     add_case(parser)
-    parser.add_argument(
-        "source",
-        metavar="SOURCE",
-        help="its file name, its title, or the beginning of its hash (show DIR sources)",
-    )
+    add_source(parser)
     parser.add_argument(
         "--kind", required=True, choices=KINDS, metavar="KIND", help=f"one of {', '.join(KINDS)}"
     )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_case
-from casewright.cli.deciding import add_who_and_why, decide
+from casewright.cli.deciding import add_source, add_who_and_why, decide
 from casewright.cli.errors import Misused
 
 if TYPE_CHECKING:
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright consent`."""
     add_case(parser)
-    parser.add_argument(
-        "source",
-        metavar="SOURCE",
-        help="its file name, its title, or the beginning of its hash (show DIR sources)",
-    )
+    add_source(parser)
     parser.add_argument(
         "--quote", metavar="WORDS", help="only these words of it, letter for letter"
     )

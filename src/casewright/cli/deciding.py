@@ -23,6 +23,15 @@ def add_claim(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """The source a decision is about."""
+    parser.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="its file name, its title, or the beginning of its hash (show DIR sources)",
+    )
+
+
 def add_who_and_why(parser: argparse.ArgumentParser) -> None:
     """Who decides, and why: every decision has both."""
     parser.add_argument("--by", required=True, metavar="NAME", help="who decides this")
