@@ -70,8 +70,8 @@ def test_a_quick_run_gives_positive_numbers_for_each_size(measured: list[dict[st
 
 
 def test_one_report_more_is_shown_as_a_share_of_the_whole() -> None:
-    table = as_markdown([Built(1000, 30_000, 2000, 4.0, 1.0, 0.3, 0.5, 0.2, 150)])
-    assert "| 4.00 | 4.0 | 1.00 | 0.25 | 0.30 | 0.50 | 0.20 | 150 |" in table
+    table = as_markdown([Built(1000, 30_000, 2000, 4.0, 1.0, 150, 90)])
+    assert "| 4.00 | 4.0 | 1.00 | 0.250 | 150 | 90 |" in table
     assert "| 1,000 | 30,000 | 2,000 |" in table
 
 

@@ -5,7 +5,7 @@ from casewright.linking import blocking, same_name, spelling
 
 REMEMBERED = (
     near_copy._print_of,
-    voices._passages,
+    voices.passages,
     wording.is_said,
     milestones.said_by,
     blocking._keys_of,

@@ -6,20 +6,44 @@ from ledger.reports import Report
 
 from casewright.claims import Person
 from casewright.decisions import Judgement, unit_of
-from casewright.linking import LinkedPerson, link_people
-from casewright.linking.company import Standing, counterparts
+from casewright.derivation import Derivation, Look, Plan
+from casewright.linking import LinkedPerson, company, forms, link_people
+from casewright.linking.company import Standing
 
 ACCUSED, VICTIM = "accused", "victim"
 
 
 def standing(side: str, *sources: str) -> Standing:
-    return Standing(side, frozenset(sources))
+    return Standing(side, sources)
+
+
+def counterparts(
+    people: list[Standing], near: list[tuple[int, int]]
+) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Which two of near people are one, each with the others beside both."""
+    wanted = ("counterparts", "sure counterparts")
+    stages = [one for one in company.STAGES if one.name in wanted]
+    derivation = Derivation(Plan.of(stages, (*company.TABLES, *forms.TABLES)))
+    lists: dict[tuple[str, str], dict[int, None]] = {}
+    for number, one in enumerate(people):
+        derivation.give(company.STANDING, number, {(): one})
+        for source in one.sources if one.side else ():
+            lists.setdefault((source, one.side), {})[number] = None
+    for key, standing_there in lists.items():
+        derivation.give(company.LISTS, key, standing_there)
+    for pair in near:
+        a, b = sorted(pair)
+        derivation.give(company.DOUBTED, (a, b), {(False, a, b): "They are near."})
+    derivation.run()
+    look = Look(derivation)
+    sure = (pair for pair, _, _ in derivation.table(company.COMPANY))
+    return {pair: look.all(company.BESIDE, pair)[0] for pair in list(sure)}
 
 
 def case(one: Standing, other: Standing, *others: Standing) -> tuple[tuple[int, int], ...]:
     """The pairs found of the first two, whose names are near."""
     found = counterparts([one, other, *others], [(0, 1)])
-    return tuple((pair.one, pair.other) for pair in found)
+    return tuple(found)
 
 
 THREE = [standing(ACCUSED, "1", "2") for _ in range(3)]
@@ -47,12 +71,12 @@ def test_the_place_in_a_list_tells_who_is_one(
 def test_somebody_near_to_two_stays_apart_from_both() -> None:
     one, other, third = (standing(ACCUSED, source) for source in "123")
     others = [standing(ACCUSED, "1", "2", "3") for _ in range(3)]
-    assert counterparts([one, other, third, *others], [(0, 1), (0, 2)]) == ()
+    assert counterparts([one, other, third, *others], [(0, 1), (0, 2)]) == {}
 
 
 def test_those_in_the_list_are_named() -> None:
     found = counterparts([standing(ACCUSED, "1"), standing(ACCUSED, "2"), *THREE], [(1, 0)])
-    assert found[0].company == (2, 3, 4)
+    assert found[0, 1] == (2, 3, 4)
 
 
 OTHERS = ["Berik Ormanov", "Kanat Tulebaev", "Oleg Savin"]

@@ -3,14 +3,17 @@
 A build takes all a processor gives: in the process of a server it would hold up every page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from casewright.claims import Reader, Reading, Source
+from casewright.decisions import Decision
+from casewright.importing.collecting import not_collecting
 from casewright.importing.opening import reading_of
-from casewright.ledger import CaseFile, build_case
+from casewright.ledger import CaseFile
+from casewright.ledger.build import CaseAtHand
 from casewright.store.decision_log import read_log
 from casewright.store.documents import (
     case_bytes,
@@ -65,10 +68,28 @@ def build(material: Material) -> Built:
         DamagedStore: a document is not what was written.
     """
     made: list[Reading] = []
-    read = list(_read(material, made))
-    decisions = read_log(material.decisions, material.where).decisions
-    case = build_case(read, decisions)
-    return Built(case_bytes(case), tuple(made), _copies(case))
+    with not_collecting():
+        read = list(_read(material, made))
+        decisions = read_log(material.decisions, material.where).decisions
+        case = _built(material.where, read, decisions)
+        return Built(case_bytes(case), tuple(made), _copies(case))
+
+
+def _built(
+    where: Path, read: Sequence[tuple[Source, Reading]], decisions: Sequence[Decision]
+) -> CaseFile:
+    try:
+        return _at_hand(where).built(read, decisions)
+    except BaseException:
+        # What was interrupted half-way is nothing to go on from.
+        _at_hand.cache_clear()
+        raise
+
+
+# A process that stays builds the case it built last at the cost of what changed.
+@lru_cache(maxsize=1)
+def _at_hand(where: Path) -> CaseAtHand:
+    return CaseAtHand()
 
 
 def _copies(case: CaseFile) -> dict[str, tuple[str, ...]]:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from casewright.claims import Reading, Source
 from casewright.decisions import Decision
 from casewright.importing.collecting import not_collecting
+from casewright.importing.figures import Figures
+from casewright.importing.growing import Today, grow
 from casewright.importing.opening import reading_of
 from casewright.importing.reading import ReadSource
 from casewright.ledger import CaseFile, build_case
 from casewright.linking import Findings, using
-from casewright.store import CaseStore
+from casewright.store import CaseStore, GrowingStore
 
 
 def keep(store: CaseStore, one: ReadSource, content: bytes | None = None) -> str | None:
@@ -53,3 +55,15 @@ def built(
     if batch is not None:
         store.save_findings(batch, replaces=findings.replaces)
     return case
+
+
+def brought_up_to_date(store: CaseStore, model: str | None) -> Figures:
+    """The figures of the case that is kept, once it is up to date with its sources and decisions.
+
+    Where the store keeps what that takes, it costs what the new sources touch.
+    """
+    if isinstance(store, GrowingStore):
+        return grow(store, Today.with_model(model))
+    case = built(store, all_read(store, model), store.decisions().decisions)
+    store.save_case(case)
+    return Figures.of(case)

@@ -1,21 +1,16 @@
 """Accounts that exclude each other: what one source asserts and the words of another deny."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from casewright.claims import Act, Claim, ClaimId, Event, Stance
-from casewright.ledger.case_file import ActEntry, Conflict, EventEntry, Stated
-from casewright.ledger.conflict_rules import conflict_rules
-from casewright.ledger.disagreement import conflict
+from casewright.claims import Act, Claim, Event, Stance
 from casewright.ledger.errors import BadRules
-from casewright.ledger.material import Material
 from casewright.ledger.rule_files import rules
 from casewright.ledger.wording import is_said
-from casewright.linking import EntryId
 
+TOLD, DENIED = "told", "denied"
 _FIELDS = {"id", "told", "against", "never"}
 
 
@@ -81,26 +76,14 @@ def opposite_from(row: Mapping[str, Sequence[str] | str]) -> Opposite:
     return Opposite(name, frozenset(row["told"]), against, never)
 
 
-def conflicts_of_accounts(
-    material: Material, acts: Iterable[ActEntry], events: Iterable[EventEntry]
-) -> list[Conflict]:
-    """What one source asserts and another denies, with the words of both."""
-    entries: dict[ClaimId, EntryId] = {claim: one.id for one in acts for claim in one.claims}
-    entries |= {claim: one.id for one in events for claim in one.claims}
-    live = {
-        number: claim
-        for number, claim in material.claims.items()
-        if number not in material.set_aside and may_matter(claim)
-    }
-    found = []
-    for one in opposites():
-        told = [number for number, claim in live.items() if one.is_told_by(claim)]
-        denied = [number for number, claim in live.items() if one.is_denied_by(claim)]
-        if told and denied:
-            values = _variants(one, told, live) + _in_words(denied, live)
-            about = min(entries[number] for number in told)
-            found.append(conflict(conflict_rules()["account"], about, one.id, values=values))
-    return found
+def accounts_of(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """The accounts a claim tells or denies: which, which of the two, and the term or the words."""
+    if may_matter(claim):
+        for one in opposites():
+            if one.is_told_by(claim):
+                yield one.id, TOLD, _term(claim)
+            if one.is_denied_by(claim):
+                yield one.id, DENIED, f"“{claim.quote.words}”"
 
 
 def may_matter(claim: Claim) -> bool:
@@ -116,18 +99,6 @@ def _of_all() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     return told, tuple(each for one in opposites() for each in one.against)
 
 
-def _variants(
-    one: Opposite, told: Iterable[ClaimId], live: Mapping[ClaimId, Claim]
-) -> list[Stated]:
-    by_term: dict[str, list[ClaimId]] = defaultdict(list)
-    for number in told:
-        by_term[_term(live[number])].append(number)
-    return [Stated(term, tuple(claims)) for term, claims in sorted(by_term.items())]
-
-
-def _in_words(denied: Iterable[ClaimId], live: Mapping[ClaimId, Claim]) -> list[Stated]:
-    """The contrary in the words of its source, the same words once."""
-    by_words: dict[str, list[ClaimId]] = defaultdict(list)
-    for number in denied:
-        by_words[f"“{live[number].quote.words}”"].append(number)
-    return [Stated(words, tuple(claims)) for words, claims in sorted(by_words.items())]
+def told_terms() -> frozenset[str]:
+    """What some account may tell."""
+    return _of_all()[0]

@@ -1,140 +1,157 @@
 """Each accused with charges, and how far each charge has gone; nobody is more than is stated."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from casewright.claims import Act, Charge, ClaimId, Stance
+from casewright.claims import Charge, ClaimId
+from casewright.derivation import Look, Row, Stage, Table
 from casewright.ledger.accused_entry import ADJUDGED, AccusedEntry, ChargeStatus
 from casewright.ledger.case_file import (
-    CaseFile,
     ChargeEntry,
+    InstanceEntry,
     Party,
     PersonEntry,
     Proceeding,
     SentenceEntry,
     Stated,
 )
-from casewright.ledger.material import Material
-from casewright.ledger.offences import country_of, offences_in
-from casewright.ledger.penalties import COLLECTIVE
-from casewright.ledger.proceedings import is_accused
+from casewright.ledger.collective import COLLECTIVE
+from casewright.ledger.entities import PEOPLE, named
+from casewright.ledger.instances import INSTANCES
+from casewright.ledger.offences import COUNTRY, offences_in
+from casewright.ledger.penalties import CHARGE_ENTRIES, FIRST_SOURCE, SENTENCE_ENTRIES
+from casewright.ledger.proceedings import ACCUSED_IN, CHARGED, PROCEEDINGS
 from casewright.ledger.rule_files import rules
 from casewright.ledger.stating import same_party, stated
-from casewright.ledger.status import Adjudged, Judging, most_advanced, status_of_charge
+from casewright.ledger.status import LEVELS, Adjudged, adjudged, most_advanced, status_of_charge
+from casewright.ledger.telling import ALLEGED
 from casewright.ledger.terms import role
-from casewright.linking import EntryId, Who, entry_id
+from casewright.linking import EntryId, entry_id
 
 _UNNAMED_OFFENCE = ""
 _NOBODY: Mapping[ClaimId, str] = {}
 
+# By a party, as proceedings have it, or a person who is only named as a doer.
+ACCUSED: Table[AccusedEntry] = Table("accused", AccusedEntry)
+# By source: charges against all accused there; by accused: such charges.
+_AGAINST_ALL: Table[ChargeEntry] = Table("charges against all", ChargeEntry)
+_AGAINST: Table[ChargeEntry] = Table("charges against each", ChargeEntry)
+# By level: its instances, and the only one; by level and accused: the instances that concern them.
+_OF_LEVEL: Table[None] = Table("all of a level", None)
+_ONLY: Table[EntryId] = Table("only of a level", EntryId)
+_CONCERNING: Table[None] = Table("instances concerning", None)
 
-def accused(facts: CaseFile, material: Material, who: Who) -> tuple[AccusedEntry, ...]:
+
+def _levels(look: Look, number: EntryId) -> Iterator[Row]:
+    for one in look.all(INSTANCES, number):
+        yield _OF_LEVEL.row(one.level, number, None)
+        for person in {party.person for party in one.accused if party.person}:
+            yield _CONCERNING.row((one.level, person), number, None)
+
+
+def _only(look: Look, level: str) -> Iterator[Row]:
+    found = look.group(_OF_LEVEL, level)
+    if len(found) == 1:
+        yield _ONLY.row(level, (), next(iter(found)))
+
+
+def judged(look: Look, person: EntryId | None) -> Adjudged:
+    """What the instances that concern a person decided; empty where no source tells."""
+    found: list[InstanceEntry] = []
+    for level in LEVELS:
+        own = list(look.group(_CONCERNING, (level, person))) if person else []
+        for number in own or look.all(_ONLY, level):
+            found += look.all(INSTANCES, number)
+    return adjudged(found, person)
+
+
+def _against_all(look: Look, number: EntryId) -> Iterator[Row]:
+    for place, one in look.items(CHARGE_ENTRIES, number):
+        if one.person and one.person.name in COLLECTIVE:
+            for source in look.all(FIRST_SOURCE, number):
+                yield _AGAINST_ALL.row(source, place, one)
+
+
+def _against(look: Look, source: str) -> Iterator[Row]:
+    charges = look.items(_AGAINST_ALL, source)
+    for person in look.group(ACCUSED_IN, source) if charges else ():
+        yield from (_AGAINST.row(person, (place, source), one) for place, one in charges)
+
+
+def _accused(look: Look, key: str) -> Iterator[Row]:
     """Everybody accused, and everybody whom somebody names as having done it, by name."""
-    known = {one.id: one for one in facts.people}
-    alleged = _alleged(material, who)
-    of_person = {same_party(one.person): one for one in facts.proceedings}
-    named = [Party(known[one].name, one) for one in sorted(alleged) if one not in of_person]
-    everybody = [*(one.person for one in facts.proceedings), *named]
-    builder = _Builder(facts, material, alleged)
-    found = [builder.entry(one, known.get(one.person or EntryId(""))) for one in everybody]
-    kept = [one for one in found if one.charges]
-    return tuple(sorted(kept, key=lambda one: (one.person.name, one.id)))
+    proceeding, said = look.get(PROCEEDINGS, key), look.all(ALLEGED, key)
+    number = proceeding.person.person if proceeding else EntryId(key)
+    person = next(iter(look.all(PEOPLE, number)), None) if number else None
+    if proceeding is not None:
+        party = proceeding.person
+    elif said and person is not None:
+        party = Party(person.name, person.id)
+    else:
+        return
+    alleged = {one.id: one.sayer for one in said}
+    entry = _Builder(look, party, person, alleged).entry(proceeding)
+    if entry.charges:
+        yield ACCUSED.row(key, (entry.person.name, entry.id), entry)
 
 
-def _alleged(material: Material, who: Who) -> dict[EntryId, dict[ClaimId, str]]:
-    """Whom somebody names as having done something, by which claim, and who says so."""
-    names = _publishers(material)
-    found: dict[EntryId, dict[ClaimId, str]] = defaultdict(dict)
-    for cited in material.asserted(Act):
-        person = who.find(cited.body.perpetrator or "", cited.source)
-        if person and cited.claim.stance is not Stance.FOUND:
-            found[person][cited.id] = cited.claim.said_by or names[cited.claim.quote.source]
-    return found
-
-
-def _publishers(material: Material) -> dict[str, str]:
-    return {record.sha256: record.publisher or record.name for record in material.sources}
-
-
+@dataclass(frozen=True, slots=True)
 class _Builder:
-    """Makes entries of people, with the charges and instances of the case."""
+    """Makes the entry of one party, with the charges and instances of the case."""
 
-    def __init__(
-        self, facts: CaseFile, material: Material, alleged: Mapping[EntryId, Mapping[ClaimId, str]]
-    ) -> None:
-        self._judging = Judging(facts.instances)
-        self._material = material
-        self._alleged = alleged
-        self._country = country_of(material)
-        self._names = _publishers(material)
-        self._penalties = {one.id: one for one in facts.sentences}
-        self._place = {one.id: place for place, one in enumerate(facts.charges)}
-        self._of_party: dict[str, list[ChargeEntry]] = defaultdict(list)
-        self._of_all: dict[str, list[ChargeEntry]] = defaultdict(list)
-        for one in facts.charges:
-            self._of_party[same_party(one.person)].append(one)
-            if one.person and one.person.name in COLLECTIVE:
-                self._of_all[self._source(one)].append(one)
-        self._proceedings: dict[str, Proceeding] = {
-            same_party(one.person): one for one in facts.proceedings
-        }
+    look: Look
+    party: Party
+    person: PersonEntry | None
+    alleged: Mapping[ClaimId, str]
 
-    def entry(self, party: Party, person: PersonEntry | None) -> AccusedEntry:
-        """The entry of one accused."""
-        key = same_party(party)
-        judged = self._judging.of(party.person)
-        charges = self._statuses(party, person, judged)
-        proceeding = self._proceedings.get(key)
-        penalties = [self._penalties[one] for one in proceeding.sentences] if proceeding else []
+    def entry(self, proceeding: Proceeding | None) -> AccusedEntry:
+        """The entry of the accused."""
+        key, person = same_party(self.party), self.person
+        adjudication = judged(self.look, self.party.person)
+        charges = self._statuses(adjudication)
+        penalties = [each for one in (proceeding.sentences if proceeding else ())
+                     for each in self.look.all(SENTENCE_ENTRIES, one)]  # fmt: skip
         own = person.claims if person else ()
         parts: list[ChargeStatus | SentenceEntry | Stated] = [*charges, *penalties]
-        parts += judged.outcomes
+        parts += adjudication.outcomes
         return AccusedEntry(
             id=entry_id("accused", [ClaimId(key)]),
-            person=party,
+            person=self.party,
             posts=person.positions if person else (),
             charges=charges,
             sentences=stated(pair for one in penalties for pair in _penalty(one)),
-            appeals=judged.outcomes,
+            appeals=adjudication.outcomes,
             now=most_advanced(one.status for one in charges),
             claims=tuple(dict.fromkeys([*own, *(c for one in parts for c in one.claims)])),
         )
 
-    def _statuses(
-        self, party: Party, person: PersonEntry | None, judged: Adjudged
-    ) -> tuple[ChargeStatus, ...]:
+    def _statuses(self, adjudication: Adjudged) -> tuple[ChargeStatus, ...]:
         """The standing for each offence; a role without a charge stands for an unnamed one."""
         found = [
-            self._status(judged, one.state, charges=[one], offence=offence)
-            for one in self._charges(party, person)
+            self._status(adjudication, one.state, charges=[one], offence=offence)
+            for one in self._charges()
             for offence in self._offences(one)
         ]
         told = most_advanced(one.status for one in found)
-        for one in self._by_role(person, judged) if person else ():
+        for one in self._by_role(self.person, adjudication) if self.person else ():
             # "Convicted" in one report goes beyond "charged with theft" in another.
             if not told or most_advanced([told, one.status]) != told:
                 found.append(one)
-        said = self._alleged.get(party.person or EntryId(""), {})
-        if not found and said:
-            found.append(self._status(judged, "alleged", said=said))
+        if not found and self.alleged:
+            found.append(self._status(adjudication, "alleged", said=self.alleged))
         return tuple(_most_advanced_of_each(found))
 
-    def _charges(self, party: Party, person: PersonEntry | None) -> list[ChargeEntry]:
+    def _charges(self) -> list[ChargeEntry]:
         """The charges against a person: those naming them, and those against all the accused."""
-        key = same_party(party)
-        own = self._of_party.get(key, [])
-        if person is None or not is_accused(person):
+        own = self.look.all(CHARGED, same_party(self.party))
+        if self.person is None:
             return own
-        sources = {self._material.claims[claim].quote.source for claim in person.claims}
-        told = {self._source(one) for one in own}
-        against_all = (one for source in sources - told for one in self._of_all.get(source, ()))
-        return own + sorted(against_all, key=lambda one: self._place[one.id])
+        told = {source for one in own for source in self.look.all(FIRST_SOURCE, one.id)}
+        against = self.look.items(_AGAINST, self.person.id)
+        return own + [one for (_, source), one in against if source not in told]
 
-    def _source(self, charge: ChargeEntry) -> str:
-        return self._material.claims[charge.claims[0]].quote.source
-
-    def _by_role(self, person: PersonEntry, judged: Adjudged) -> list[ChargeStatus]:
+    def _by_role(self, person: PersonEntry, adjudication: Adjudged) -> list[ChargeStatus]:
         states: dict[str, list[ClaimId]] = defaultdict(list)
         for one in person.roles:
             state = rules("status")["of_role"].get(one.value) or rules("status")["of_role"].get(
@@ -142,31 +159,27 @@ class _Builder:
             )
             if state:
                 states[state] += one.claims
+        sayers = {one.id: one.sayer for one in named(self.look, person.id)} if states else {}
         return [
-            self._status(judged, state, said=self._sayers(claims))
+            self._status(adjudication, state, said={claim: sayers[claim] for claim in claims})
             for state, claims in sorted(states.items())
         ]
 
-    def _sayers(self, claims: Iterable[ClaimId]) -> dict[ClaimId, str]:
-        known = self._material.claims
-        return {c: known[c].said_by or self._names[known[c].quote.source] for c in claims}
-
     def _offences(self, charge: ChargeEntry) -> list[str]:
         """The offences of a charge in the terms of the vocabulary, or in its own words."""
-        body = self._material.claims[charge.claims[0]].body
-        terms = offences_in(body, self._country) if isinstance(body, Charge) else frozenset()
-        return sorted(terms) or [charge.offence]
+        body = Charge(charge.offence, charge.article)
+        return sorted(offences_in(body, self.look.get(COUNTRY, ()))) or [charge.offence]
 
     def _status(
         self,
-        judged: Adjudged,
+        adjudication: Adjudged,
         state: str,
         *,
         offence: str = _UNNAMED_OFFENCE,
         charges: Sequence[ChargeEntry] = (),
         said: Mapping[ClaimId, str] = _NOBODY,
     ) -> ChargeStatus:
-        status = judged.after(status_of_charge(state))
+        status = adjudication.after(status_of_charge(state))
         is_judged = status in ADJUDGED
         return ChargeStatus(
             offence=offence,
@@ -174,10 +187,10 @@ class _Builder:
             article=next((one.article for one in charges if one.article), None),
             part=next((one.part for one in charges if one.part), None),
             status=status,
-            level=judged.level if is_judged else None,
-            courts=judged.courts if is_judged else (),
-            dates=judged.dates if is_judged else (),
-            appeal_open=judged.appeal_open if is_judged else None,
+            level=adjudication.level if is_judged else None,
+            courts=adjudication.courts if is_judged else (),
+            dates=adjudication.dates if is_judged else (),
+            appeal_open=adjudication.appeal_open if is_judged else None,
             alleged_by=tuple(sorted(set(said.values()))) if status == "alleged" else (),
             claims=(*(claim for one in charges for claim in one.claims), *said),
         )
@@ -210,3 +223,13 @@ def _joined(same: Sequence[ChargeStatus]) -> ChargeStatus:
 def _penalty(one: SentenceEntry) -> list[tuple[str, ClaimId]]:
     amount = "" if one.amount is None else f" {one.amount:g} {one.unit or ''}".rstrip()
     return [(f"{one.penalty}{amount}", claim) for claim in one.claims]
+
+
+STAGES = (
+    Stage("instances of levels", (INSTANCES,), _levels),
+    Stage("only of a level", (_OF_LEVEL,), _only),
+    Stage("charges against all", (CHARGE_ENTRIES,), _against_all),
+    Stage("charges against each", (_AGAINST_ALL, ACCUSED_IN), _against),
+    Stage("accused", (PROCEEDINGS, ALLEGED), _accused),
+)
+TABLES = (ACCUSED, _AGAINST_ALL, _AGAINST, _OF_LEVEL, _ONLY, _CONCERNING)

@@ -1,16 +1,17 @@
 """Who asked an instance to decide, for what, and what it answered to each ground."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from casewright.ledger.case_file import EventEntry, Party, PersonEntry
+from casewright.ledger.case_file import EventEntry, Party
 from casewright.ledger.instance import Answered, Appeal
 from casewright.ledger.rule_files import rules
 from casewright.ledger.same_instance import is_listed
 from casewright.ledger.stated import Claims
 from casewright.ledger.stating import same_party
 from casewright.ledger.terms import role
+from casewright.linking import EntryId
 
 _UNKNOWN = "unknown"
 
@@ -27,13 +28,13 @@ class _Told:
 class Sides:
     """Knows on whose side somebody appeals: by the role they have there, else in the case."""
 
-    def __init__(self, people: Iterable[PersonEntry]) -> None:
-        """Learn the roles of the people."""
-        self._roles = {one.id: {stated.value for stated in one.roles} for one in people}
+    def __init__(self, roles_of: Callable[[EntryId], Iterable[str]]) -> None:
+        """Ask there for the roles of a person."""
+        self._roles_of = roles_of
 
     def of(self, who: Party | None, roles: Iterable[str] = ()) -> str:
         """The side of somebody: accused, victims, prosecution, or unknown where unclear."""
-        in_case = self._roles.get(who.person, ()) if who and who.person else ()
+        in_case = self._roles_of(who.person) if who and who.person else ()
         for told in (roles, in_case):
             sides = {rules("instances")["sides"].get(role(one)) for one in told} - {None}
             if len(sides) == 1:

@@ -1,46 +1,46 @@
 """What somebody was tried for, penalties, verdicts and sums on which the sources differ."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from casewright.claims import Charge, Claim, ClaimId
-from casewright.ledger.case_file import (
-    Conflict,
-    MoneyEntry,
-    PersonEntry,
-    Proceeding,
-    SentenceEntry,
-    Stated,
-)
+from casewright.claims import Charge, ClaimId
+from casewright.derivation import Look, Row, Stage, Table
+from casewright.ledger.case_file import MoneyEntry, SentenceEntry, Stated
 from casewright.ledger.conflict_rules import conflict_rules
+from casewright.ledger.conflicts import conflict_row
 from casewright.ledger.disagreement import compared, conflict
-from casewright.ledger.material import Cited, Material
-from casewright.ledger.offences import country_of, offences_in
-from casewright.ledger.penalties import COLLECTIVE
-from casewright.ledger.proceedings import is_accused
+from casewright.ledger.doings import MONEY_ENTRIES
+from casewright.ledger.entities import PEOPLE
+from casewright.ledger.offences import COUNTRY, offences_in
+from casewright.ledger.penalties import SENTENCE_ENTRIES
+from casewright.ledger.proceedings import ACCUSED_IN, PROCEEDINGS
+from casewright.ledger.reviewed_sources import source_of
 from casewright.ledger.rule_files import rules
 from casewright.ledger.stating import same_party
-from casewright.linking import EntryId, Who
+from casewright.ledger.telling import ACCUSING, Accusing
+from casewright.linking import EntryId
 
-Known = Mapping[ClaimId, Claim]
 
+def _of_proceeding(look: Look, key: str) -> Iterator[Row]:
+    """Different amounts of the same penalty imposed on one person, and different verdicts."""
 
-def conflicts_of_sentences(
-    proceedings: Iterable[Proceeding], sentences: Iterable[SentenceEntry], known: Known
-) -> list[Conflict]:
-    """Different amounts of the same penalty imposed on one person."""
-    of_id = {one.id: one for one in sentences}
-    found = []
-    for one in proceedings:
-        imposed = [s for s in map(of_id.__getitem__, one.sentences) if _is_counted(s)]
+    def source(claim: ClaimId) -> str:
+        return source_of(look, claim)
+
+    for one in look.all(PROCEEDINGS, key):
+        imposed = [each for number in one.sentences
+                   for each in look.all(SENTENCE_ENTRIES, number) if _is_counted(each)]  # fmt: skip
         for penalty in sorted({sentence.penalty for sentence in imposed}):
-            same = [_length(one) for one in imposed if one.penalty == penalty]
-            about = one.person.person or imposed[0].id
-            name = f"{one.person.name}: {penalty}"
+            same = [_length(each) for each in imposed if each.penalty == penalty]
+            about, name = one.person.person or imposed[0].id, f"{one.person.name}: {penalty}"
             rule = conflict_rules()["sentence"]
-            found += compared(rule, about, name, values=same, known=known)
-    return found
+            found = compared(rule, about, name, values=same, source_of=source)
+            yield from map(conflict_row, found)
+        if one.person.person:
+            rule, about, name = conflict_rules()["verdict"], one.person.person, one.person.name
+            found = compared(rule, about, name, values=one.verdicts, source_of=source)
+            yield from map(conflict_row, found)
 
 
 def _is_counted(sentence: SentenceEntry) -> bool:
@@ -51,76 +51,89 @@ def _length(sentence: SentenceEntry) -> Stated:
     return Stated(f"{sentence.amount:g} {sentence.unit or ''}".strip(), sentence.claims)
 
 
-def conflicts_of_verdicts(proceedings: Iterable[Proceeding], known: Known) -> list[Conflict]:
-    """Sources of which one says convicted and the other acquitted."""
-    return [
-        found
-        for one in proceedings
-        if one.person.person
-        for found in compared(
-            conflict_rules()["verdict"],
-            one.person.person,
-            one.person.name,
-            values=one.verdicts,
-            known=known,
-        )
-    ]
+# By purpose, person and currency: the sums of which a person has one.
+_ONE_SUM: Table[MoneyEntry] = Table("sums of one", MoneyEntry)
 
 
-def conflicts_of_money(money: Iterable[MoneyEntry], known: Known) -> list[Conflict]:
-    """Sums of which a person has one, told differently in the same currency."""
-    groups: dict[tuple[str, str, str], list[MoneyEntry]] = defaultdict(list)
-    for one in money:
+def _sums(look: Look, number: EntryId) -> Iterator[Row]:
+    for place, one in look.items(MONEY_ENTRIES, number):
         if one.person and one.amount is not None and one.purpose in rules("happenings")["one_sum"]:
-            groups[one.purpose, same_party(one.person), one.currency or ""].append(one)
-    found = []
-    for (purpose, _, currency), same in sorted(groups.items()):
+            key = (one.purpose, same_party(one.person), one.currency or "")
+            yield _ONE_SUM.row(key, place, one)
+
+
+def _of_sums(look: Look, key: tuple[str, str, str]) -> Iterator[Row]:
+    """Sums of which a person has one, told differently in the same currency."""
+    same = look.all(_ONE_SUM, key)
+    if same:
+        purpose, _, currency = key
         name = f"{purpose}, {same[0].person.name if same[0].person else ''}"
         values = [Stated(f"{one.amount:g} {currency}".strip(), one.claims) for one in same]
-        rule = conflict_rules()["amount"]
-        found += compared(rule, same[0].id, name, values=values, known=known)
-    return found
+        found = compared(
+            conflict_rules()["amount"], same[0].id, name, values=values,
+            source_of=lambda claim: source_of(look, claim),
+        )  # fmt: skip
+        yield from map(conflict_row, found)
 
 
 @dataclass(frozen=True, slots=True)
-class _Tried:
+class Tried:
     """What one source says that one person was tried for, and what it says of anybody."""
 
     source: str
-    offences: frozenset[str]
-    known_of: frozenset[str]
+    offences: tuple[str, ...]
+    known_of: tuple[str, ...]
     claims: tuple[ClaimId, ...]
 
     @property
-    def account(self) -> tuple[frozenset[str], frozenset[str]]:
+    def account(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What it says, whoever says it."""
         return (self.offences, self.known_of)
 
-    def speaks_against(self, other: "_Tried") -> bool:
+    def speaks_against(self, other: "Tried") -> bool:
         """Whether it leaves out an offence that the other has, though it knows of it."""
-        return bool((other.offences - self.offences) & self.known_of)
+        return bool((set(other.offences) - set(self.offences)) & set(self.known_of))
 
 
-def conflicts_of_offences(
-    material: Material, people: Sequence[PersonEntry], who: Who
-) -> list[Conflict]:
+# By source: the charges it tells of, with whom each is about; by person: what each source says.
+_TRIED: Table[Tried] = Table("tried for", Tried)
+
+
+def _tried(look: Look, source: str) -> Iterator[Row]:
+    """What a source says that each person was tried for, where it says anything."""
+    charges = look.all(ACCUSING, source)
+    country = look.get(COUNTRY, ()) if charges else None
+    own: dict[EntryId, list[Accusing]] = defaultdict(list)
+    for one in charges:
+        if one.whom is not None:
+            own[one.whom].append(one)
+    collective = [one for one in charges if one.is_of_all]
+    for person in {*own, *(look.group(ACCUSED_IN, source) if charges else ())}:
+        told = own.get(person) or collective
+        offences = _offences(told, country)
+        if offences:
+            claims = tuple(one.id for one in told)
+            tried = Tried(source, offences, _offences(charges, country), claims)
+            yield _TRIED.row(person, source, tried)
+
+
+def _offences(charges: Iterable[Accusing], country: str | None) -> tuple[str, ...]:
+    found = (offences_in(Charge(one.offence, one.article), country) for one in charges)
+    return tuple(sorted(frozenset().union(*found)))
+
+
+def _of_offences(look: Look, number: EntryId) -> Iterator[Row]:
     """People whom one source has tried for an offence that another source gives others only.
 
     A source that merely names fewer offences is less exact and no contradiction.
     """
-    reader = _Reader(material, people, who)
-    found = []
-    for person in people:
-        told = reader.told_of(person.id)
-        apart = _apart(told)
-        if apart:
-            values = _by_offences(apart)
-            rule = conflict_rules()["offences"]
-            found.append(conflict(rule, person.id, person.name, values=values))
-    return found
+    apart = _apart(look.all(_TRIED, number))
+    for person in look.all(PEOPLE, number) if apart else ():
+        rule = conflict_rules()["offences"]
+        yield conflict_row(conflict(rule, person.id, person.name, values=_by_offences(apart)))
 
 
-def _apart(told: Sequence[_Tried]) -> list[_Tried]:
+def _apart(told: Sequence[Tried]) -> list[Tried]:
     """Those of which one speaks against the other."""
     # Many sources say the same: what counts is each different account.
     different = {one.account: one for one in told}.values()
@@ -132,50 +145,18 @@ def _apart(told: Sequence[_Tried]) -> list[_Tried]:
     return [one for one in told if one.account in apart]
 
 
-def _by_offences(told: Iterable[_Tried]) -> list[Stated]:
+def _by_offences(told: Iterable[Tried]) -> list[Stated]:
     groups: dict[str, list[ClaimId]] = defaultdict(list)
     for one in told:
-        groups[", ".join(sorted(one.offences))] += one.claims
+        groups[", ".join(one.offences)] += one.claims
     return [Stated(value, tuple(claims)) for value, claims in sorted(groups.items())]
 
 
-class _Reader:
-    """Reads charges: whom each is about and which offences it names."""
-
-    def __init__(self, material: Material, people: Iterable[PersonEntry], who: Who) -> None:
-        self._by_source: dict[str, list[Cited[Charge]]] = defaultdict(list)
-        for cited in material.asserted(Charge):
-            self._by_source[cited.source].append(cited)
-        self._country = country_of(material)
-        self._who = who
-        self._own: dict[EntryId, dict[str, list[Cited[Charge]]]] = defaultdict(dict)
-        for cited in material.asserted(Charge):
-            meant = self._meant(cited)
-            if meant:
-                self._own[meant].setdefault(cited.source, []).append(cited)
-        self._accused_in: dict[EntryId, set[str]] = {
-            person.id: {material.claims[claim].quote.source for claim in person.claims}
-            for person in people
-            if is_accused(person)
-        }
-
-    def told_of(self, person: EntryId) -> list[_Tried]:
-        """What each source says that a person was tried for, without those that say nothing."""
-        named = self._own.get(person, {})
-        sources = {*named, *(self._accused_in.get(person, set()) & self._by_source.keys())}
-        told = (self._tried(source, named.get(source, [])) for source in sorted(sources))
-        return [one for one in told if one.offences]
-
-    def _tried(self, source: str, named: Sequence[Cited[Charge]]) -> _Tried:
-        charges = self._by_source[source]
-        own = named or [one for one in charges if one.body.person in COLLECTIVE]
-        return _Tried(
-            source, self._offences(own), self._offences(charges), tuple(one.id for one in own)
-        )
-
-    def _meant(self, one: Cited[Charge]) -> EntryId | None:
-        name = one.body.person
-        return self._who.find(name, one.source) if name and name not in COLLECTIVE else None
-
-    def _offences(self, charges: Iterable[Cited[Charge]]) -> frozenset[str]:
-        return frozenset().union(*(offences_in(one.body, self._country) for one in charges))
+STAGES = (
+    Stage("conflicts of proceedings", (PROCEEDINGS,), _of_proceeding),
+    Stage("sums of one", (MONEY_ENTRIES,), _sums),
+    Stage("conflicts of sums", (_ONE_SUM,), _of_sums),
+    Stage("tried for", (ACCUSING, ACCUSED_IN), _tried),
+    Stage("conflicts of offences", (_TRIED,), _of_offences),
+)
+TABLES = (_ONE_SUM, _TRIED)

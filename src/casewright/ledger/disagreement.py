@@ -1,11 +1,11 @@
 """When sources disagree: no value of one can stand with any value of the other."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from casewright.claims import Claim, ClaimId
+from casewright.claims import ClaimId
 from casewright.ledger.case_file import Conflict, Stated
 from casewright.ledger.comparing import COMPARE, Compare
 from casewright.ledger.conflict_rules import ConflictRule
@@ -18,11 +18,11 @@ class _Claimed(Protocol):
 
 
 V = TypeVar("V", bound=_Claimed)
-Known = Mapping[ClaimId, Claim]
+SourceOf = Callable[[ClaimId], str]
 
 
 def disagreeing(
-    values: Sequence[V], known: Known, fit: Callable[[V, V], bool], *, within: bool = False
+    values: Sequence[V], source_of: SourceOf, fit: Callable[[V, V], bool], *, within: bool = False
 ) -> list[V]:
     """The values on which two sources disagree; empty where every two sources can both be right.
 
@@ -32,14 +32,14 @@ def disagreeing(
     by_source: dict[str, set[int]] = defaultdict(set)
     for place, value in enumerate(values):
         for claim in value.claims:
-            by_source[known[claim].quote.source].add(place)
+            by_source[source_of(claim)].add(place)
     # Many sources give the same values: what counts is each different set of them.
     given = sorted({tuple(sorted(places)) for places in by_source.values()})
     found = {
         place
-        for one, other in combinations(given, 2)
-        if not any(fit(values[a], values[b]) for a in one for b in other)
-        for place in (*one, *other)
+        for one in given
+        if any(not any(fit(values[a], values[b]) for a in one for b in other) for other in given)
+        for place in one
     }
     if within:
         inside = (pair for places in given for pair in combinations(places, 2))
@@ -92,14 +92,14 @@ def _joined(named: Stated, same: Sequence[Stated], compare: Compare) -> Stated:
 
 
 def compared(
-    rule: ConflictRule, about: EntryId, name: str, *, values: Iterable[Stated], known: Known
+    rule: ConflictRule, about: EntryId, name: str, *, values: Iterable[Stated], source_of: SourceOf
 ) -> list[Conflict]:
     """The conflict between values of one field under its rule, or nothing."""
     compare = COMPARE[rule.compare]
     ordered = sorted(values, key=lambda one: (-len(one.claims), one.value))
     variants, vague = folded(ordered, compare)
     apart = disagreeing(
-        variants, known, lambda a, b: compare.agrees(a.value, b.value), within=rule.within
+        variants, source_of, lambda a, b: compare.agrees(a.value, b.value), within=rule.within
     )
     return [conflict(rule, about, name, values=apart, vague=vague)] if apart else []
 

@@ -1,41 +1,45 @@
 """The events of a case in order, each once, with all claims that describe it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from casewright.claims import Event
-from casewright.ledger.case_file import Asked, EventEntry, Party, Taking
-from casewright.ledger.material import Material
-from casewright.ledger.same_event import Described, OneEvent, described, same_events
-from casewright.ledger.stating import party, same_party, stated
+from casewright.derivation import Look, Row, Stage, Table
+from casewright.ledger import same_event
+from casewright.ledger.case_file import Asked, EventEntry, Taking
+from casewright.ledger.same_event import GATHERING, Described, OneEvent, events_of
+from casewright.ledger.stating import same_party, stated
 from casewright.ledger.when import order, when
-from casewright.linking import Who, entry_id
+from casewright.linking import entry_id
+
+# By their ids, in order of date: partial dates after the days they may mean, no date last.
+EVENTS: Table[EventEntry] = Table("events", EventEntry)
 
 
-def events(material: Material, who: Who) -> tuple[EventEntry, ...]:
-    """The events in order of date: partial dates after the days they may mean, no date last."""
-    known = material.published()
-    claims = [
-        described(cited, who, published=known[cited.source]) for cited in material.asserted(Event)
-    ]
-    entries = [_entry(one, who) for one in same_events(claims)]
-    return tuple(sorted(entries, key=lambda one: (order(one.date), one.type, one.id)))
+def _events(look: Look, least: str) -> Iterator[Row]:
+    for one in events_of(look, least):
+        entry = _entry(one)
+        yield EVENTS.row(entry.id, place_of(entry), entry)
 
 
-def _entry(event: OneEvent, who: Who) -> EventEntry:
-    all_cited = [one.cited for one in event.described]
-    dated = _most_exact(event.described)
+def place_of(event: EventEntry) -> tuple[object, ...]:
+    """The place of an event among the others."""
+    return (order(event.date), event.type, event.id)
+
+
+def _entry(event: OneEvent) -> EventEntry:
+    told = event.described
+    dated = _most_exact(told)
     return EventEntry(
-        id=entry_id("event", (one.id for one in all_cited)),
-        type=stated((one.body.type, one.id) for one in all_cited)[0].value,
+        id=entry_id("event", (one.id for one in told)),
+        type=stated((one.body.type, one.id) for one in told)[0].value,
         date=dated.date,
         reckoned=dated.reckoned,
-        dates_written=stated((one.body.date_written, one.id) for one in all_cited),
-        places=stated((one.body.place, one.id) for one in all_cited),
-        courts=stated((one.body.court, one.id) for one in all_cited),
-        participants=_takings(event.described, who),
-        outcomes=stated((one.body.outcome, one.id) for one in all_cited),
-        grounds=_grounds(event.described, who),
-        claims=tuple(one.id for one in all_cited),
+        dates_written=stated((one.body.date_written, one.id) for one in told),
+        places=stated((one.body.place, one.id) for one in told),
+        courts=stated((one.body.court, one.id) for one in told),
+        participants=_takings(told),
+        outcomes=stated((one.body.outcome, one.id) for one in told),
+        grounds=_grounds(told),
+        claims=tuple(one.id for one in told),
         reasons=event.reasons,
     )
 
@@ -44,29 +48,31 @@ def _most_exact(claims: Sequence[Described]) -> Described:
     """The claim with the most exact date; one the text gives itself before a reckoned one."""
     return min(
         claims,
-        key=lambda one: (-when(one.date).exactness, one.reckoned, one.date or "", one.cited.id),
+        key=lambda one: (-when(one.date).exactness, one.reckoned, one.date or "", one.id),
     )
 
 
-def _takings(claims: Iterable[Described], who: Who) -> tuple[Taking, ...]:
+def _takings(claims: Iterable[Described]) -> tuple[Taking, ...]:
     found: dict[tuple[str, str], Taking] = {}
     for one in claims:
-        for participant in one.cited.body.participants:
-            who_it_is = party(participant.name, one.cited.source, who) or Party(participant.name)
-            key = (same_party(who_it_is), participant.role)
-            before = found.get(key, Taking(who_it_is, participant.role, ()))
-            ids = tuple(dict.fromkeys([*before.claims, one.cited.id]))
+        for participant, party in zip(one.body.participants, one.parties, strict=True):
+            key = (same_party(party), participant.role)
+            before = found.get(key, Taking(party, participant.role, ()))
+            ids = tuple(dict.fromkeys([*before.claims, one.id]))
             found[key] = Taking(before.party, before.role, ids)
     return tuple(found[key] for key in sorted(found))
 
 
-def _grounds(claims: Iterable[Described], who: Who) -> tuple[Asked, ...]:
+def _grounds(claims: Iterable[Described]) -> tuple[Asked, ...]:
     found: dict[tuple[str, str, str], Asked] = {}
     for one in claims:
-        for ground in one.cited.body.grounds:
-            by = party(ground.by, one.cited.source, who)
+        for ground, by in zip(one.body.grounds, one.asking, strict=True):
             key = (ground.asked, same_party(by), ground.answer or "")
             before = found.get(key, Asked(ground.asked, by, ground.answer, ()))
-            ids = tuple(dict.fromkeys([*before.claims, one.cited.id]))
+            ids = tuple(dict.fromkeys([*before.claims, one.id]))
             found[key] = Asked(before.asked, before.by, before.answer, ids)
     return tuple(found[key] for key in sorted(found))
+
+
+STAGES = (*same_event.STAGES, Stage("events", (GATHERING.group,), _events))
+TABLES = (*same_event.TABLES, EVENTS)

@@ -5,21 +5,17 @@ from functools import cache
 from itertools import pairwise
 
 from casewright.claims import Group
-from casewright.ledger.material import Cited
 from casewright.ledger.rule_files import rules
 from casewright.vocabulary.countries import nationality_of
 
 
-def with_nationality(cited: Cited[Group]) -> Cited[Group]:
+def with_nationality(body: Group) -> Group:
     """The group with its citizenship; the words count where they say that of all of it."""
-    body = cited.body
     if body.nationality is not None or says_among(body.description):
-        return cited
+        return body
     words = body.description.split()
     told = {nationality_of(one) for one, after in pairwise(words) if after in _citizens()} - {None}
-    if len(told) != 1:
-        return cited
-    return replace(cited, body=replace(body, nationality=told.pop()))
+    return replace(body, nationality=told.pop()) if len(told) == 1 else body
 
 
 def says_among(text: str) -> bool:

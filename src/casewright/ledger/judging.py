@@ -1,9 +1,10 @@
-"""What people say about who is who, as it applies to the claims of this build."""
+"""What people say about who is who, as it applies to the claims of the case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from casewright.claims import ClaimId
+from casewright.claims import Claim, ClaimId
 from casewright.decisions import (
+    Anchor,
     Attaching,
     Decision,
     Different,
@@ -12,27 +13,21 @@ from casewright.decisions import (
     Side,
     Unit,
     agreed,
-    is_judgement,
     unit_of,
 )
+from casewright.derivation import Look, Row, Stage
 from casewright.ledger.decided import DecisionEntry, contradicting, counted, look_again
-from casewright.ledger.material import Material
+from casewright.ledger.given import JUDGED
+from casewright.ledger.reviewed_sources import ASIDE, CLAIMS, STANDING
+from casewright.linking.told import AGREED
 
 
-def judged(
-    material: Material, decisions: Iterable[Decision]
-) -> tuple[tuple[Judgement, ...], tuple[DecisionEntry, ...]]:
-    """The judgements that bind in this build, and how each decision on who is who stands."""
-    made = [one for one in decisions if is_judgement(one)]
-    if not made:
-        return (), ()
-    attaching = Attaching(
-        claim for number, claim in material.claims.items() if number not in material.set_aside
-    )
+def _judged(look: Look, key: tuple[()]) -> Iterator[Row]:
+    """The judgements that bind, and how each decision on who is who stands."""
     found: list[Judgement] = []
     entries: dict[str, DecisionEntry] = {}
-    for decision in made:
-        one, other = (_claims(side, attaching) for side in _sides(decision))
+    for decision in look.all(JUDGED, key):
+        one, other = (_claims(look, side) for side in _sides(decision))
         judgement = Judgement(decision, _units(one), _units(other))
         missing = _missing(judgement)
         if missing:
@@ -44,18 +39,30 @@ def judged(
     refused = {one.decision.id: one.decision for one in found}
     for number, against in result.refused.items():
         entries[number] = contradicting(refused[number], against)
-    return result.judgements, tuple(entries.values())
+    yield from (STANDING.row(number, (), entry) for number, entry in entries.items())
+    yield from (AGREED.row((), place, one) for place, one in enumerate(result.judgements))
 
 
 def _sides(decision: Decision) -> tuple[Side, Side]:
     what = decision.what
-    assert isinstance(what, Same | Different)  # noqa: S101 (narrows a type; `judged` has filtered)
+    assert isinstance(what, Same | Different)  # noqa: S101 (narrows a type; all here are such)
     return (what.one, what.other)
 
 
-def _claims(side: Side, attaching: Attaching) -> dict[ClaimId, Unit]:
-    found = (attaching.same_name(anchor) for anchor in side.anchors)
+def _claims(look: Look, side: Side) -> dict[ClaimId, Unit]:
+    found = (attached(look, anchor).same_name(anchor) for anchor in side.anchors)
     return {claim.id: unit_of(claim) for claim in found if claim is not None}
+
+
+def attached(look: Look, anchor: Anchor) -> Attaching:
+    """What an anchor can mean: the claims of its source, but those set aside."""
+    return Attaching(live_claims(look, anchor.source))
+
+
+def live_claims(look: Look, source: str) -> list[Claim]:
+    """The claims of a source in their order, but those set aside."""
+    aside = look.group(ASIDE, source)
+    return [claim for claim in look.all(CLAIMS, source) if claim.id not in aside]
 
 
 def _units(claims: dict[ClaimId, Unit]) -> frozenset[Unit]:
@@ -72,3 +79,6 @@ def _missing(judgement: Judgement) -> str | None:
     if not judgement.same and judgement.one & judgement.other:
         return "Both are one name in one report, as it is read now."
     return None
+
+
+STAGES = (Stage("judged", (JUDGED,), _judged),)

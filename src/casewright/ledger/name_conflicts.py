@@ -1,16 +1,18 @@
 """One person under two names: differences that are no mere spellings of each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from casewright.claims import Claim, ClaimId, Person
-from casewright.ledger.case_file import Conflict, PersonEntry, Stated
+from casewright.derivation import Joining, Look, Row, Stage, Table
+from casewright.ledger.case_file import Stated
 from casewright.ledger.comparing import sound_of
 from casewright.ledger.conflict_rules import conflict_rules
+from casewright.ledger.conflicts import conflict_row
 from casewright.ledger.disagreement import conflict
-from casewright.ledger.source_record import SourceRecord
+from casewright.ledger.entities import PEOPLE, named
 from casewright.linking import EntryId, parse
+from casewright.linking.told import Called
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +34,79 @@ class _Form:
         return not self.sources & other.sources and bool(self.languages & other.languages)
 
 
-def conflicts_of_names(
-    people: Sequence[PersonEntry],
-    known: Mapping[ClaimId, Claim],
-    sources: Iterable[SourceRecord],
-) -> list[Conflict]:
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A person by id and name, and those who may be the same and have a name of as many words."""
+
+    id: EntryId
+    name: str
+    near: tuple[EntryId, ...]
+
+
+# By the id of a person.
+BEARERS: Table[Bearer] = Table("bearers of names", Bearer)
+_EDGES: Table[str] = Table("bearers near")
+_NEAR: Table[None] = Table("bearers together", None)
+_WHOSE: Table[str] = Table("bearers together whose")
+
+
+def _bearers(look: Look, number: EntryId) -> Iterator[Row]:
+    for one in look.all(PEOPLE, number):
+        near = tuple(same.person for same in one.possible_same if _as_long(same.name, one.name))
+        yield BEARERS.row(number, (), Bearer(number, one.name, near))
+        yield from (_EDGES.row(number, other, other) for other in near)
+
+
+def _as_long(a: str, b: str) -> bool:
+    return len(parse(a).sounds) == len(parse(b).sounds)
+
+
+def _conflicts(look: Look, least: EntryId) -> Iterator[Row]:
     """First names and surnames on which the sources differ, of everybody who is, or may be, one."""
-    languages: dict[str, str] = {record.sha256: record.language for record in sources}
-    found: list[Conflict] = []
+    people = [one for each in look.group(_NEAR, least) for one in look.all(BEARERS, each)]
     for cluster in _clusters(people):
-        claims = [claim for person in cluster for claim in person.claims]
-        forms = _forms(claims, known, languages)
+        forms = _forms(told for one in cluster for told in named(look, one.id))
         for field in ("given_name", "surname"):
             apart = _apart(forms, field)
             if apart:
                 rule = conflict_rules()[field]
                 values = [form.written for form in apart]
-                found.append(conflict(rule, cluster[0].id, cluster[0].name, values=values))
-    return found
+                yield conflict_row(conflict(rule, cluster[0].id, cluster[0].name, values=values))
 
 
-def _clusters(people: Sequence[PersonEntry]) -> list[list[PersonEntry]]:
-    """People with those they may be the same as, where both names have as many words."""
+def _clusters(people: Sequence[Bearer]) -> list[list[Bearer]]:
+    """People with those they may be the same as, each in one cluster only."""
     known = {person.id: person for person in people}
-    found: list[list[PersonEntry]] = []
+    found: list[list[Bearer]] = []
     seen: set[EntryId] = set()
     for person in sorted(people, key=lambda one: (one.name, one.id)):
-        if person.id in seen:
-            continue
-        near = [known[same.person] for same in person.possible_same if same.person in known]
-        kept = [person, *(one for one in near if one.id not in seen and _as_long(one, person))]
-        seen |= {one.id for one in kept}
-        found.append(kept)
+        if person.id not in seen:
+            kept = [person, *(known[one] for one in person.near if one not in seen)]
+            seen |= {one.id for one in kept}
+            found.append(kept)
     return found
 
 
-def _as_long(a: PersonEntry, b: PersonEntry) -> bool:
-    return len(parse(a.name).sounds) == len(parse(b.name).sounds)
-
-
-def _forms(
-    claims: Iterable[ClaimId], known: Mapping[ClaimId, Claim], languages: Mapping[str, str]
-) -> list[_Form]:
+def _forms(claims: Iterable[Called]) -> list[_Form]:
     """The full names the claims give, spellings of one sound together."""
-    by_sound: dict[tuple[str, ...], dict[ClaimId, str]] = defaultdict(dict)
+    by_sound: dict[tuple[str, ...], list[Called]] = defaultdict(list)
     for claim in claims:
-        body = known[claim].body
-        if isinstance(body, Person) and not parse(body.name).is_surname_only:
-            by_sound[sound_of(body.name)][claim] = body.name
-    forms = [_form(written, known, languages) for written in by_sound.values()]
+        if not parse(claim.body.name).is_surname_only:
+            by_sound[sound_of(claim.body.name)].append(claim)
+    forms = [_form(written) for written in by_sound.values()]
     return sorted(forms, key=lambda one: (-len(one.written.claims), one.written.value))
 
 
-def _form(
-    written: Mapping[ClaimId, str],
-    known: Mapping[ClaimId, Claim],
-    languages: Mapping[str, str],
-) -> _Form:
-    names = sorted(written.values())
+def _form(told: Sequence[Called]) -> _Form:
+    names = sorted({one.id: one.body.name for one in told}.values())
     name = max(names, key=lambda one: (names.count(one), one))
-    sources = frozenset(known[claim].quote.source for claim in written)
     taken = parse(name)
     return _Form(
-        written=Stated(name, tuple(written)),
+        written=Stated(name, tuple(dict.fromkeys(one.id for one in told))),
         given=taken.given[:1],
         surname=taken.surname,
-        sources=sources,
-        languages=frozenset(languages.get(source, "") for source in sources),
+        sources=frozenset(one.source for one in told),
+        languages=frozenset(one.language for one in told),
     )
 
 
@@ -119,3 +127,11 @@ def _other_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two given names differ by more than an initial of one."""
     one, other = "".join(a), "".join(b)
     return one != other and min(len(one), len(other)) > 1
+
+
+STAGES = (
+    Stage("bearers of names", (PEOPLE,), _bearers),
+    Joining("bearers together", BEARERS, _EDGES, _NEAR, _WHOSE),
+    Stage("conflicts of names", (_NEAR,), _conflicts),
+)
+TABLES = (BEARERS, _EDGES, _NEAR, _WHOSE)

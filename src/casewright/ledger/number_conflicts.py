@@ -1,29 +1,37 @@
 """Sizes and citizenships of one group that cannot all be true."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from casewright.claims import Bound, Claim, ClaimId, Group
+from casewright.claims import Bound, ClaimId
+from casewright.derivation import Look, Row, Stage
 from casewright.ledger.case_file import Conflict, NumberEntry, NumberValue, Stated
 from casewright.ledger.conflict_rules import conflict_rules
+from casewright.ledger.conflicts import conflict_row
 from casewright.ledger.disagreement import conflict, disagreeing
-from casewright.ledger.group_nationality import says_among
 from casewright.ledger.number_bounds import can_be_one_number
+from casewright.ledger.numbers import ALL, all_numbers, sizes_of
 from casewright.ledger.rule_files import rules
 from casewright.vocabulary import UnknownTerm, scheme
 
-Known = Mapping[ClaimId, Claim]
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Which source each claim that counts people is of, and which of them speak of some only."""
+
+    sources: Mapping[ClaimId, str]
+    among: frozenset[ClaimId]
 
 
-def conflicts_of_numbers(numbers: Sequence[NumberEntry], known: Known) -> list[Conflict]:
+def conflicts_of_numbers(numbers: Sequence[NumberEntry], telling: Telling) -> list[Conflict]:
     """Groups whose sizes, citizenships or make-up the sources give differently."""
-    found = [one for entry in numbers for one in (*_sizes(entry, known), *_arithmetic(entry))]
-    return [*found, *_nationalities(numbers, known), *_whole_groups(numbers, known)]
+    found = [one for entry in numbers for one in (*_sizes(entry, telling), *_arithmetic(entry))]
+    return [*found, *_nationalities(numbers, telling), *_whole_groups(numbers, telling)]
 
 
-def _sizes(entry: NumberEntry, known: Known) -> list[Conflict]:
+def _sizes(entry: NumberEntry, telling: Telling) -> list[Conflict]:
     whole = [
         one for one in entry.values
         if one.size is not None and one.subset_of is None and not one.besides_named
@@ -33,7 +41,12 @@ def _sizes(entry: NumberEntry, known: Known) -> list[Conflict]:
         return []
     vague = [one for one in now if _is_vague(one, now)]
     exact = _without_rounder([one for one in now if one not in vague])
-    apart = disagreeing(exact, known, can_be_one_number, within=conflict_rules()["size"].within)
+    apart = disagreeing(
+        exact,
+        telling.sources.__getitem__,
+        can_be_one_number,
+        within=conflict_rules()["size"].within,
+    )
     if not apart:
         return []
     found = conflict(
@@ -57,6 +70,9 @@ def is_no_one_group(role: str) -> bool:
 
 def _is_vague(one: NumberValue, values: Sequence[NumberValue]) -> bool:
     """Whether a size fits two that do not fit each other, so that it speaks for neither."""
+    if one.bound == Bound.EXACTLY:
+        # All that fit one number fit each other.
+        return False
     fitting = [other for other in values if other is not one and can_be_one_number(one, other)]
     return any(not can_be_one_number(a, b) for a, b in combinations(fitting, 2))
 
@@ -64,9 +80,9 @@ def _is_vague(one: NumberValue, values: Sequence[NumberValue]) -> bool:
 def _without_rounder(values: Sequence[NumberValue]) -> list[NumberValue]:
     """The values, each less exact one together with the only exact one that it fits."""
     kept = {id(one): one for one in values}
-    for one in values:
+    for one in (one for one in values if one.bound != Bound.EXACTLY):
         fitting = [o for o in values if o.bound == Bound.EXACTLY and can_be_one_number(one, o)]
-        if one.bound != Bound.EXACTLY and len(fitting) == 1:
+        if len(fitting) == 1:
             del kept[id(one)]
             whole = kept[id(fitting[0])]
             kept[id(fitting[0])] = replace(whole, claims=(*whole.claims, *one.claims))
@@ -99,12 +115,12 @@ def _arithmetic(entry: NumberEntry) -> list[Conflict]:
     ]
 
 
-def _nationalities(numbers: Sequence[NumberEntry], known: Known) -> list[Conflict]:
+def _nationalities(numbers: Sequence[NumberEntry], telling: Telling) -> list[Conflict]:
     """Lists of citizenships of one group of which each has one that the other lacks."""
     found = []
     for role in sorted({one.role for one in numbers if one.role}):
         entries = [one for one in numbers if one.role == role and one.nationality]
-        values = _lists(entries, known)
+        values = _lists(entries, telling)
         apart = [
             one for one in values
             if any(not _holds(one, other) and not _holds(other, one) for other in values)
@@ -115,12 +131,12 @@ def _nationalities(numbers: Sequence[NumberEntry], known: Known) -> list[Conflic
     return found
 
 
-def _lists(entries: Iterable[NumberEntry], known: Known) -> list[Stated]:
+def _lists(entries: Iterable[NumberEntry], telling: Telling) -> list[Stated]:
     """The citizenships each source gives a group, where it gives several."""
     by_source: dict[str, dict[str, list[ClaimId]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         for claim in entry.claims:
-            by_source[known[claim].quote.source][entry.nationality or ""].append(claim)
+            by_source[telling.sources[claim]][entry.nationality or ""].append(claim)
     found: dict[str, list[ClaimId]] = defaultdict(list)
     for told in by_source.values():
         if len(told) > 1:
@@ -132,13 +148,13 @@ def _holds(a: Stated, b: Stated) -> bool:
     return set(a.value.split(", ")) >= set(b.value.split(", "))
 
 
-def _whole_groups(numbers: Sequence[NumberEntry], known: Known) -> list[Conflict]:
+def _whole_groups(numbers: Sequence[NumberEntry], telling: Telling) -> list[Conflict]:
     """A group all of one citizenship in one source, and only partly of it in another."""
     found = []
     for entry in numbers:
         if entry.nationality and entry.values[0].size is not None:
             size = entry.values[0].size
-            partly = _partly(entry, numbers, size, known=known)
+            partly = _partly(entry, numbers, size, telling=telling)
             if partly:
                 values = [Stated(f"all {size}", entry.values[0].claims),
                           Stated(f"some of {size}", tuple(partly))]  # fmt: skip
@@ -148,7 +164,7 @@ def _whole_groups(numbers: Sequence[NumberEntry], known: Known) -> list[Conflict
 
 
 def _partly(
-    entry: NumberEntry, numbers: Sequence[NumberEntry], size: int, *, known: Known
+    entry: NumberEntry, numbers: Sequence[NumberEntry], size: int, *, telling: Telling
 ) -> list[ClaimId]:
     """The claims that count as many people of the same role, but not all of that citizenship."""
     same = [one for one in numbers if one.role == entry.role and one.id != entry.id]
@@ -159,13 +175,20 @@ def _partly(
         for value in one.values
         if value.size == size
         for claim in value.claims
-        if _says_among(known[claim])
+        if claim in telling.among
     ]
     inside = [value for value in entry.values[1:] if value.subset_of == size]
     return found + [claim for value in inside if (value.size or 0) < size for claim in value.claims]
 
 
-def _says_among(claim: Claim) -> bool:
-    body = claim.body
-    words = f"{body.description} {claim.quote.words}" if isinstance(body, Group) else ""
-    return says_among(words)
+def _conflicts(look: Look, key: tuple[()]) -> Iterator[Row]:
+    numbers = all_numbers(look)
+    given = [one for entry in numbers for one in sizes_of(look, entry)]
+    sources = {claim: source for one in given
+               for claim, source in zip(one.value.claims, one.sources, strict=True)}  # fmt: skip
+    among = frozenset(claim for one in given for claim in one.among)
+    for one in conflicts_of_numbers(numbers, Telling(sources, among)):
+        yield conflict_row(one)
+
+
+STAGES = (Stage("conflicts of numbers", (ALL,), _conflicts),)

@@ -3,17 +3,19 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from casewright.claims import Bound, ClaimId, Group
-from casewright.ledger.group_nationality import with_nationality
-from casewright.ledger.material import Cited, Material
+from casewright.derivation import Key, Look, Row, Stage, Table
+from casewright.ledger import groups
+from casewright.ledger.groups import PARTS, SIZED, Counted
+from casewright.ledger.independence import voices_of
 from casewright.ledger.number_bounds import can_be_one_number
 from casewright.ledger.number_entry import NumberEntry, NumberValue
 from casewright.ledger.number_tree import arranged
 from casewright.ledger.rule_files import rules
-from casewright.ledger.stages import are_early, are_late, stages
+from casewright.ledger.stages import are_early, are_late
 from casewright.ledger.stating import stated
 from casewright.linking import entry_id
 
@@ -21,104 +23,84 @@ from casewright.linking import entry_id
 _Key = tuple[str | None, str | None, bool]
 
 
-def numbers(material: Material) -> tuple[NumberEntry, ...]:
-    """The groups that are counted, the largest first, each with its place in the tree of groups."""
-    claims = [with_nationality(one) for one in material.asserted(Group)]
-    claims += list(_named_as_another(claims))
-    groups: dict[_Key, list[Cited[Group]]] = defaultdict(list)
-    parts = _sizes_of_parts(claims)
-    for cited in claims:
-        body = cited.body
-        groups[body.role, body.nationality, _is_part(body, parts)].append(cited)
-    reached = stages(material)
-    entries = [_entry(key, same, reached, material) for key, same in groups.items()]
-    return arranged(sorted(entries, key=_largest_first))
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A claim whose words say milestones of the way to redress."""
+
+    id: ClaimId
+    said: tuple[str, ...]
 
 
-def _named_as_another(claims: Sequence[Cited[Group]]) -> Iterator[Cited[Group]]:
-    """Those whose words name another group too: the victims among "the torture of 98 detainees"."""
-    for role, words in rules("number_tree")["also"].items():
-        largest = max((c.body.size or 0 for c in claims if c.body.role == role), default=0)
-        for one in claims:
-            size = one.body.size or 0
-            whole = largest > 0 and size >= largest * float(rules("number_tree")["whole_from"])
-            told = set(one.body.description.casefold().split()) & set(words)
-            if one.body.role != role and whole and told and one.body.subset_of is None:
-                yield replace(one, body=replace(one.body, role=role))
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A size of a group with what tells how it is to be read.
+
+    `places` are those of its claims among all, and `sources` theirs; of `also` the words only
+    name this group too.
+    """
+
+    value: NumberValue
+    voices: int
+    is_early: bool
+    is_late: bool
+    places: tuple[str, ...]
+    sources: tuple[str, ...]
+    also: tuple[ClaimId, ...]
+    among: tuple[ClaimId, ...]
+    says: tuple[Says, ...]
 
 
-def _largest_first(entry: NumberEntry) -> tuple[int, str, str, str]:
-    largest = max(value.size or 0 for value in entry.values)
-    return (-largest, entry.role or "", entry.nationality or "", entry.id)
+# By the key of a group: every size of it; the group by itself. By its id: the group in the tree.
+SIZES: Table[Given] = Table("sizes", Given)
+_ALONE: Table[NumberEntry] = Table("numbers alone", NumberEntry)
+_KEYS: Table[None] = Table("keys of numbers", None)
+NUMBERS: Table[NumberEntry] = Table("numbers", NumberEntry)
+# By the id of a group: its key.
+KEY_OF: Table[Key] = Table("key of a number", Key)
 
 
-def _sizes_of_parts(claims: Iterable[Cited[Group]]) -> set[tuple[str | None, str | None, int]]:
-    """The sizes that a report gives beside one so much larger that they are a part of it."""
-    given: dict[tuple[str, str | None, str | None], set[int]] = defaultdict(set)
-    for one in claims:
-        if one.body.size is not None and one.body.role:
-            given[one.source, one.body.role, one.body.nationality].add(one.body.size)
-    share = float(rules("number_tree")["part_at_most"])
-    return {
-        (role, nationality, size)
-        for (_, role, nationality), sizes in given.items()
-        for size in sizes
-        if size <= max(sizes) * share
-    }
-
-
-def _is_part(body: Group, parts: set[tuple[str | None, str | None, int]]) -> bool:
-    return body.size is not None and (body.role, body.nationality, body.size) in parts
-
-
-def _entry(
-    key: _Key, claims: Sequence[Cited[Group]], reached: dict[str, int], material: Material
-) -> NumberEntry:
-    sizes: dict[tuple[object, ...], list[Cited[Group]]] = defaultdict(list)
-    for one in claims:
+def _sizes(look: Look, key: tuple[str | None, str | None, int | None]) -> Iterator[Row]:
+    role, nationality, size = key
+    is_part = size is not None and bool(look.group(PARTS, key))
+    sizes: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    for one in sorted(look.group(SIZED, key).values(), key=_in_order):
         body = one.body
-        sizes[body.size, body.bound, body.subset_of, _is_besides_named(body)].append(one)
-    values = [_value(same) for same in sizes.values()]
-    stage = {one.id: reached[one.source] for one in claims}
-    role, nationality, part = key
-    found = _developed(role, values, stage)
-    # A claim that only names this group beside its own belongs to the identity of the other.
-    own = [one for one in claims if _role_told(one, material) == role] or claims
-    return NumberEntry(
-        id=entry_id("number", (one.id for one in own)),
-        role=role,
-        nationality=nationality,
-        values=tuple(sorted(found, key=lambda one: _first_to_read(one, material))),
-        claims=tuple(one.id for one in claims),
-        why="It is given beside a far larger number of the same group." if part else "",
-    )
+        sizes[body.size, body.bound.value, body.subset_of, is_besides_named(body)].append(one)
+    for told, same in sizes.items():
+        yield SIZES.row((role, nationality, is_part), repr(told), _given(same))
 
 
-def _role_told(one: Cited[Group], material: Material) -> str | None:
-    body = material.claims[one.id].body
-    return body.role if isinstance(body, Group) else None
+def _in_order(one: Counted) -> tuple[bool, str]:
+    return (one.is_also, one.place)
 
 
-def _first_to_read(value: NumberValue, material: Material) -> tuple[bool, bool, int, int, str, int]:
-    no_count = value.size is None or value.besides_named
-    size, whole = -(value.size or 0), value.subset_of or 0
-    voices = material.independent(value.claims)
-    return (value.earlier, no_count, -voices, size, value.bound, whole)
-
-
-def _value(claims: Sequence[Cited[Group]]) -> NumberValue:
+def _given(claims: Sequence[Counted]) -> Given:
     body = claims[0].body
-    return NumberValue(
-        size=body.size,
-        bound=body.bound.value,
-        subset_of=body.subset_of,
-        descriptions=stated((one.body.description, one.id) for one in claims),
-        claims=tuple(one.id for one in claims),
-        besides_named=_is_besides_named(body),
+    behind: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
+    for one in claims:
+        behind[one.source, one.voice] |= frozenset(one.behind)
+    return Given(
+        value=NumberValue(
+            size=body.size,
+            bound=body.bound.value,
+            subset_of=body.subset_of,
+            descriptions=stated((one.body.description, one.id) for one in claims),
+            claims=tuple(one.id for one in claims),
+            besides_named=is_besides_named(body),
+        ),
+        voices=voices_of((voice, voices) for (_, voice), voices in behind.items()),
+        is_early=are_early(one.stage for one in claims),
+        is_late=are_late(one.stage for one in claims),
+        places=tuple(one.place for one in claims),
+        sources=tuple(one.source for one in claims),
+        also=tuple(one.id for one in claims if one.is_also),
+        among=tuple(one.id for one in claims if one.says_among),
+        says=tuple(Says(one.id, one.said) for one in claims if one.said),
     )
 
 
-def _is_besides_named(body: Group) -> bool:
+def is_besides_named(body: Group) -> bool:
+    """Whether people named beside the group come on top of its size."""
     return body.size is not None and bool(_besides_named().search(body.description.casefold()))
 
 
@@ -128,21 +110,53 @@ def _besides_named() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b")
 
 
-def _developed(
-    role: str | None, values: Sequence[NumberValue], stage: dict[ClaimId, int]
-) -> list[NumberValue]:
-    """The values, those marked that were true at an earlier stage and have grown since."""
+def _alone(look: Look, key: _Key) -> Iterator[Row]:
+    """A group with its sizes, those marked that were true at an earlier stage and changed since."""
+    given = look.all(SIZES, key)
+    if not given:
+        return
+    role, nationality, part = key
+    late = [one.value for one in given if one.is_late]
+    found = [(_developed(role, one, late), one) for one in given]
+    ordered = claims_in_order(given)
+    also = {claim for one in given for claim in one.also}
+    entry = NumberEntry(
+        # A claim that only names this group beside its own belongs to the identity of the other.
+        id=entry_id("number", [one for one in ordered if one not in also] or ordered),
+        role=role,
+        nationality=nationality,
+        values=tuple(value for value, _ in sorted(found, key=_first_to_read)),
+        claims=tuple(ordered),
+        why="It is given beside a far larger number of the same group." if part else "",
+    )
+    yield _ALONE.row(key, (), entry)
+    yield _KEYS.row((), key, None)
+    yield KEY_OF.row(entry.id, (), key)
+
+
+def claims_in_order(given: Iterable[Given]) -> list[ClaimId]:
+    """The claims of all sizes; those that only name the group too stand behind the others."""
+    placed = sorted(
+        (claim in one.also, place, claim)
+        for one in given
+        for place, claim in zip(one.places, one.value.claims, strict=True)
+    )
+    return [claim for _, _, claim in placed]
+
+
+def _first_to_read(pair: tuple[NumberValue, Given]) -> tuple[bool, bool, int, int, str, int, str]:
+    value, given = pair
+    no_count = value.size is None or value.besides_named
+    size, whole = -(value.size or 0), value.subset_of or 0
+    return (value.earlier, no_count, -given.voices, size, value.bound, whole, given.places[0])
+
+
+def _developed(role: str | None, one: Given, late: Iterable[NumberValue]) -> NumberValue:
     tree = rules("number_tree")
     if role not in tree["grows"]:
-        return list(values)
-    shrinks = role in tree["changes"]
-    late = [one for one in values if are_late(_stages(one, stage))]
-    return [
-        replace(
-            one, earlier=are_early(_stages(one, stage)) and _has_changed(one, late, shrinks=shrinks)
-        )
-        for one in values
-    ]
+        return one.value
+    changed = _has_changed(one.value, late, shrinks=role in tree["changes"])
+    return replace(one.value, earlier=one.is_early and changed)
 
 
 def _has_changed(one: NumberValue, late: Iterable[NumberValue], *, shrinks: bool) -> bool:
@@ -156,5 +170,35 @@ def _has_changed(one: NumberValue, late: Iterable[NumberValue], *, shrinks: bool
     )
 
 
-def _stages(value: NumberValue, stage: dict[ClaimId, int]) -> list[int]:
-    return [stage[claim] for claim in value.claims]
+def _arranged(look: Look, key: tuple[()]) -> Iterator[Row]:
+    """The groups that are counted, the largest first, each with its place in the tree of groups."""
+    entries = [one for each in look.group(_KEYS, key) for one in look.all(_ALONE, each)]
+    for place, entry in enumerate(arranged(sorted(entries, key=_largest_first))):
+        yield NUMBERS.row(entry.id, place, entry)
+        yield ALL.row((), place, entry.id)
+
+
+def _largest_first(entry: NumberEntry) -> tuple[int, str, str, str]:
+    largest = max(value.size or 0 for value in entry.values)
+    return (-largest, entry.role or "", entry.nationality or "", entry.id)
+
+
+def all_numbers(look: Look) -> list[NumberEntry]:
+    """All groups that are counted, in order."""
+    return [entry for one in look.all(ALL, ()) for entry in look.all(NUMBERS, one)]
+
+
+def sizes_of(look: Look, entry: NumberEntry) -> list[Given]:
+    """The sizes of a group with what is known of them."""
+    return [given for key in look.all(KEY_OF, entry.id) for given in look.all(SIZES, key)]
+
+
+# The ids of all groups, in order, under one key.
+ALL: Table[str] = Table("all numbers")
+STAGES = (
+    *groups.STAGES,
+    Stage("sizes", (SIZED, PARTS), _sizes),
+    Stage("numbers alone", (SIZES,), _alone),
+    Stage("numbers", (_KEYS,), _arranged),
+)
+TABLES = (*groups.TABLES, SIZES, _ALONE, _KEYS, NUMBERS, KEY_OF, ALL)

@@ -2,14 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
-from casewright.claims import Charge, Place
-from casewright.ledger.material import Material
+from casewright.claims import Charge, Sha256
+from casewright.derivation import Look, Row, Stage, Table
 from casewright.ledger.rule_files import rules
+from casewright.linking.told import PLACES_TOLD
 from casewright.vocabulary import offences_of, scheme
 from casewright.vocabulary.countries import country_of_name
 from casewright.vocabulary.term import LANGUAGES
+
+# How many claims name a country, by its ISO 3166-1 code and source; and which is named most.
+_IN_SOURCES: Table[int] = Table("countries in sources", int)
+_NUMBERS: Table[int] = Table("countries", int)
+COUNTRY: Table[str] = Table("country of the case")
 
 
 def offences_in(charge: Charge, country: str | None) -> frozenset[str]:
@@ -23,11 +30,23 @@ def offences_in(charge: Charge, country: str | None) -> frozenset[str]:
     return frozenset(_one_name(term) for term in terms - {"other"})
 
 
-def country_of(material: Material) -> str | None:
-    """The ISO 3166-1 code of the country that most claims name as a place, or None."""
-    codes = (_country(cited.body.name) for cited in material.all_of(Place))
-    found = Counter(code for code in codes if code)
-    return min(found, key=lambda code: (-found[code], code)) if found else None
+def _told(look: Look, sha256: Sha256) -> Iterator[Row]:
+    codes = Counter(_country(one.body.name) for one in look.all(PLACES_TOLD, sha256))
+    for code, number in codes.items():
+        if code:
+            yield _IN_SOURCES.row(code, sha256, number)
+
+
+def _sum(look: Look, code: str) -> Iterator[Row]:
+    number = sum(look.group(_IN_SOURCES, code).values())
+    if number:
+        yield _NUMBERS.row((), code, number)
+
+
+def _most(look: Look, key: tuple[()]) -> Iterator[Row]:
+    found = look.group(_NUMBERS, key)
+    if found:
+        yield COUNTRY.row((), (), min(found, key=lambda code: (-found[code], code)))
 
 
 @cache
@@ -63,3 +82,11 @@ def _terms() -> dict[str, str]:
 def _forms() -> re.Pattern[str]:
     longest_first = sorted(_terms(), key=lambda form: (-len(form), form))
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+
+
+STAGES = (
+    Stage("countries in sources", (PLACES_TOLD,), _told),
+    Stage("countries", (_IN_SOURCES,), _sum),
+    Stage("country of the case", (_NUMBERS,), _most),
+)
+TABLES = (_IN_SOURCES, _NUMBERS, COUNTRY)

@@ -1,16 +1,20 @@
 """How far each victim and each group came on the way to redress, with the claims for it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from casewright.claims import Act, ClaimId, Event, Money, Person, Stance
-from casewright.ledger.case_file import CaseFile, NumberEntry, Party, PersonEntry
-from casewright.ledger.material import Cited, Material
-from casewright.ledger.milestones import MilestoneRule, milestone_rules, said_by
+from casewright.claims import ClaimId, Stance
+from casewright.derivation import Look, Row, Stage, Table
+from casewright.ledger.case_file import NumberEntry, Party, PersonEntry
+from casewright.ledger.entities import PEOPLE, named
+from casewright.ledger.instances import INSTANCES
+from casewright.ledger.milestones import MilestoneRule, milestone_rules
+from casewright.ledger.numbers import NUMBERS, all_numbers, sizes_of
 from casewright.ledger.path_entry import Milestone, PathEntry
+from casewright.ledger.stated import Claims
+from casewright.ledger.telling import ABOUT, UNNAMED, About
 from casewright.ledger.terms import role
-from casewright.linking import EntryId, Who, entry_id
+from casewright.linking import EntryId, entry_id
 
 _VICTIM = "victim"
 # The groups a lawyer follows to redress; the accused have a list of their own.
@@ -18,25 +22,48 @@ _FOLLOWED = frozenset({"detained", "victims", "represented", "compensated", "com
                        "injured", "killed"})  # fmt: skip
 _REVIEW = frozenset({"appeal", "cassation"})
 _PLANNED = frozenset({Stance.ANNOUNCED, Stance.CONDITIONAL, Stance.REQUESTED})
+_PERSON, _NUMBER = 0, 1
+
+# By person or group; and by side and appellant: what they asked a court of review for.
+PATHS: Table[PathEntry] = Table("paths", PathEntry)
+_APPEALED: Table[Claims] = Table("appealed", Claims)
 
 
-def paths(facts: CaseFile, material: Material, who: Who) -> tuple[PathEntry, ...]:
-    """The way of each victim by name, then of each group in the order of the numbers."""
-    told = _Told(facts, material, who)
-    victims = [one for one in facts.people if _is_victim(one)]
-    named = [_of_person(one, told) for one in victims]
-    groups = [_of_group(one, facts, told) for one in facts.numbers if one.role in _FOLLOWED]
-    return (*named, *groups)
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A claim about somebody themselves: the roles it gives and the milestones its words say."""
+
+    id: ClaimId
+    stance: str
+    roles: tuple[str, ...]
+    said: tuple[str, ...]
+
+    def says(self, rule: MilestoneRule) -> bool:
+        """Whether it says the milestone, by a role or by its words."""
+        return rule.id in self.said or not rule.roles.isdisjoint(self.roles)
 
 
-def _is_victim(person: PersonEntry) -> bool:
+def is_victim(person: PersonEntry) -> bool:
+    """Whether a source calls somebody a victim."""
     return any(role(one.value) == _VICTIM for one in person.roles)
 
 
-def _of_person(person: PersonEntry, told: "_Told") -> PathEntry:
-    own = told.own(person.claims)
-    steps = tuple(told.milestone(rule, person.id, own) for rule in milestone_rules())
-    return _entry(Party(person.name, person.id), None, steps, person.claims)
+def _appealed(look: Look, number: EntryId) -> Iterator[Row]:
+    for place, one in look.items(INSTANCES, number):
+        for nth, appeal in enumerate(one.appeals if one.level in _REVIEW else ()):
+            for appellant in {UNNAMED, *(each.person for each in appeal.appellants)}:
+                yield _APPEALED.row((appeal.side, appellant), (place, nth), appeal.claims)
+
+
+def _of_person(look: Look, number: EntryId) -> Iterator[Row]:
+    """The way of each victim by name."""
+    for place, person in look.items(PEOPLE, number):
+        if is_victim(person):
+            own = [_Own(one.id, one.stance, one.body.roles, one.said)
+                   for one in named(look, number) if one.body.roles or one.said]  # fmt: skip
+            steps = _Told(look, number, own).steps()
+            who = Party(person.name, person.id)
+            yield PATHS.row(number, (_PERSON, place), _entry(who, None, steps, person.claims))
 
 
 def _entry(
@@ -48,132 +75,105 @@ def _entry(
     return PathEntry(entry_id("path", [ClaimId(about)]), who, group, steps, claims)
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """A claim about somebody themselves: the roles it gives and the milestones its words say."""
-
-    id: ClaimId
-    roles: tuple[str, ...]
-    said: frozenset[str]
-
-    def says(self, rule: MilestoneRule) -> bool:
-        """Whether it says the milestone, by a role or by its words."""
-        return rule.id in self.said or not rule.roles.isdisjoint(self.roles)
-
-
 class _Told:
-    """The claims of the case by whom they are about, in whatever stance."""
+    """The claims about one person, or about people who are not named, in whatever stance."""
 
-    def __init__(self, facts: CaseFile, material: Material, who: Who) -> None:
-        self._material = material
-        self._events: dict[EntryId | None, list[Cited[Event]]] = defaultdict(list)
-        self._acts: dict[EntryId | None, list[Cited[Act]]] = defaultdict(list)
-        self._money: dict[EntryId | None, list[Cited[Money]]] = defaultdict(list)
-        self._appeals: dict[tuple[str, EntryId | None], list[ClaimId]] = defaultdict(list)
-        for one in facts.instances:
-            for appeal in one.appeals if one.level in _REVIEW else ():
-                for appellant in {_UNNAMED, *(each.person for each in appeal.appellants)}:
-                    self._appeals[appeal.side, appellant] += appeal.claims
-        for event in material.all_of(Event):
-            for whom in _concerned(event, who):
-                self._events[whom].append(event)
-        for act in material.all_of(Act):
-            self._acts[_whom(act.body.victim, act.source, who)].append(act)
-        for sum_ in material.all_of(Money):
-            self._money[_whom(sum_.body.person, sum_.source, who)].append(sum_)
+    def __init__(self, look: Look, whom: EntryId | None, own: Sequence[_Own]) -> None:
+        self._look, self._whom, self._own = look, whom, own
+        self._events, self._acts, self._money = (
+            look.all(ABOUT, (kind, whom)) for kind in ("event", "act", "money")
+        )
 
-    def own(self, claims: Iterable[ClaimId]) -> list[_Own]:
-        """The claims about somebody that can say a milestone, in their order."""
-        found = []
-        for number in claims:
-            claim = self._material.claims[number]
-            roles = claim.body.roles if isinstance(claim.body, Person) else ()
-            said = said_by(claim.quote.words)
-            if roles or said:
-                found.append(_Own(number, roles, said))
-        return found
+    def steps(self) -> tuple[Milestone, ...]:
+        """Every milestone."""
+        return tuple(_milestone(rule.id, self.about(rule)) for rule in milestone_rules())
 
-    def milestone(
-        self, rule: MilestoneRule, whom: EntryId | None, own: Sequence[_Own]
-    ) -> Milestone:
-        """The milestone of one person, or of the people who are not named."""
-        return self._sorted(rule.id, self._about(rule, whom, own))
-
-    def of_everybody(self, rule: MilestoneRule, own: Sequence[_Own]) -> Milestone:
-        """The milestone of the victims as a whole."""
-        found = [*self._about(rule, _UNNAMED, own)]
-        if rule.whole_case:
-            found += self._about(rule, None, ())
-        return self._sorted(rule.id, found)
-
-    def _sorted(self, name: str, claims: Iterable[ClaimId]) -> Milestone:
-        given: list[ClaimId] = []
-        against: list[ClaimId] = []
-        planned: list[ClaimId] = []
-        for number in claims:
-            stance = self._material.claims[number].stance
-            if stance.asserts:
-                given.append(number)
-            elif stance is Stance.DENIED:
-                against.append(number)
-            elif stance in _PLANNED:
-                planned.append(number)
-        return Milestone.of(name, given, against=against, planned=planned)
-
-    def _about(
-        self, rule: MilestoneRule, whom: EntryId | None, own: Sequence[_Own]
-    ) -> Iterator[ClaimId]:
-        yield from (one.id for one in self._events[whom] if rule.has_event(one.body.type))
-        yield from (one.id for one in self._acts[whom] if rule.has_act(one.body.act))
-        yield from (one.id for one in self._money[whom] if one.body.purpose in rule.money)
-        yield from (one.id for one in own if one.says(rule))
+    def about(self, rule: MilestoneRule) -> Iterator[tuple[ClaimId, str]]:
+        """The claims for and against a milestone, with their stances."""
+        yield from _with_stance(one for one in self._events if rule.has_event(one.term))
+        yield from _with_stance(one for one in self._acts if rule.has_act(one.term))
+        yield from _with_stance(one for one in self._money if one.term in rule.money)
+        yield from ((one.id, one.stance) for one in self._own if one.says(rule))
         if rule.side:
-            # The appeal of a side is a person's only where they or everybody appealed.
-            yield from self._appeals.get((rule.side, whom), ())
+            # The appeal of a side is a person's only where they or everybody appealed. What
+            # instances hold is asserted.
+            for claims in self._look.all(_APPEALED, (rule.side, self._whom)):
+                yield from ((claim, Stance.REPORTED.value) for claim in claims)
 
 
-def _concerned(event: Cited[Event], who: Who) -> set[EntryId | None]:
-    """The victims an event concerns; None where it speaks of none."""
-    named = [one for one in event.body.participants if role(one.role) == _VICTIM]
-    return {who.find(one.name, event.source) or _UNNAMED for one in named} or {None}
+def _with_stance(claims: Iterable[About]) -> Iterator[tuple[ClaimId, str]]:
+    return ((one.id, one.stance) for one in claims)
 
 
-def _whom(name: str | None, source: str, who: Who) -> EntryId | None:
-    return (who.find(name, source) or _UNNAMED) if name else None
+def _milestone(name: str, claims: Iterable[tuple[ClaimId, str]]) -> Milestone:
+    given: list[ClaimId] = []
+    against: list[ClaimId] = []
+    planned: list[ClaimId] = []
+    for number, told in claims:
+        stance = Stance(told)
+        if stance.asserts:
+            given.append(number)
+        elif stance is Stance.DENIED:
+            against.append(number)
+        elif stance in _PLANNED:
+            planned.append(number)
+    return Milestone.of(name, given, against=against, planned=planned)
 
 
-def _of_group(group: NumberEntry, facts: CaseFile, told: _Told) -> PathEntry:
-    own = told.own(group.claims)
-    steps = tuple(_step(rule, group, facts, told=told, own=own) for rule in milestone_rules())
-    name = f"{group.role} ({group.nationality})" if group.nationality else str(group.role)
-    return _entry(Party(name), group.id, steps, group.claims)
+def _of_group(look: Look, number: EntryId) -> Iterator[Row]:
+    """The way of each group, in the order of the numbers."""
+    for place, group in look.items(NUMBERS, number):
+        if group.role in _FOLLOWED:
+            steps = tuple(_Group(look, group).steps())
+            name = f"{group.role} ({group.nationality})" if group.nationality else str(group.role)
+            entry = _entry(Party(name), group.id, steps, group.claims)
+            yield PATHS.row(number, (_NUMBER, place), entry)
 
 
-def _step(
-    rule: MilestoneRule,
-    group: NumberEntry,
-    facts: CaseFile,
-    *,
-    told: _Told,
-    own: Sequence[_Own],
-) -> Milestone:
-    """The milestone of a group: by its own claims, or by how many of it are counted there."""
-    said = told.milestone(rule, _NOBODY, own)
-    if group.role in rule.groups:
-        return Milestone.of(rule.id, group.claims, against=said.against, planned=said.planned)
-    inside = [one for one in facts.numbers if one.part_of == group.id and one.role in rule.groups]
-    if inside:
-        note = ", ".join(f"{one.values[0].size} of {group.values[0].size}" for one in inside)
-        claims = [*said.given, *(claim for one in inside for claim in one.claims)]
-        return Milestone.of(rule.id, claims, against=said.against, planned=said.planned, note=note)
-    return told.of_everybody(rule, own) if _is_everybody(group) else said
+class _Group:
+    """One counted group, with what is told of it and of victims who are not named."""
+
+    def __init__(self, look: Look, group: NumberEntry) -> None:
+        said = {one.id: one.said for given in sizes_of(look, group) for one in given.says}
+        own = [_Own(one, Stance.REPORTED.value, (), said[one])
+               for one in group.claims if one in said]  # fmt: skip
+        self._group = group
+        self._inside = [one for one in all_numbers(look) if one.part_of == group.id]
+        self._own = _Told(look, _NOBODY, own)
+        # Whether what is told of victims who are not named is told of this group.
+        is_everybody = group.role == "victims" and group.nationality is None
+        self._unnamed = _Told(look, UNNAMED, own) if is_everybody else None
+        self._whole_case = _Told(look, None, ()) if is_everybody else None
+
+    def steps(self) -> Iterator[Milestone]:
+        """Every milestone: by its own claims, or by how many of it are counted there."""
+        for rule in milestone_rules():
+            yield self._step(rule)
+
+    def _step(self, rule: MilestoneRule) -> Milestone:
+        group, said = self._group, _milestone(rule.id, self._own.about(rule))
+        if group.role in rule.groups:
+            return Milestone.of(rule.id, group.claims, against=said.against, planned=said.planned)
+        inside = [one for one in self._inside if one.role in rule.groups]
+        if inside:
+            note = ", ".join(f"{one.values[0].size} of {group.values[0].size}" for one in inside)
+            claims = [*said.given, *(claim for one in inside for claim in one.claims)]
+            return Milestone.of(
+                rule.id, claims, against=said.against, planned=said.planned, note=note
+            )
+        if self._unnamed is None or self._whole_case is None:
+            return said
+        found = [*self._unnamed.about(rule)]
+        if rule.whole_case:
+            found += self._whole_case.about(rule)
+        return _milestone(rule.id, found)
 
 
-def _is_everybody(group: NumberEntry) -> bool:
-    """Whether what is told of victims who are not named is told of this group."""
-    return group.role == "victims" and group.nationality is None
-
-
-# Nobody has these ids: only a group's own claims count, or victims a claim means but does not name.
+# Nobody has this id: only a group's own claims count.
 _NOBODY = EntryId("nobody")
-_UNNAMED = EntryId("unnamed")
+STAGES = (
+    Stage("appealed", (INSTANCES,), _appealed),
+    Stage("paths of people", (PEOPLE,), _of_person),
+    Stage("paths of groups", (NUMBERS,), _of_group),
+)
+TABLES = (PATHS, _APPEALED)

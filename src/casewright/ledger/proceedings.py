@@ -1,10 +1,10 @@
 """What justice did about each accused: charges, verdict, sentence, appeal."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from casewright.claims import ClaimId, Group
+from casewright.claims import ClaimId
+from casewright.derivation import Look, Row, Stage, Table
 from casewright.ledger.case_file import (
     ChargeEntry,
     EventEntry,
@@ -15,72 +15,96 @@ from casewright.ledger.case_file import (
     Stated,
     Taking,
 )
-from casewright.ledger.material import Material
-from casewright.ledger.penalties import COLLECTIVE
+from casewright.ledger.collective import COLLECTIVE
+from casewright.ledger.entities import PEOPLE, named
+from casewright.ledger.events import EVENTS
+from casewright.ledger.groups import sizes_of
+from casewright.ledger.penalties import CHARGE_ENTRIES, SENTENCE_ENTRIES
+from casewright.ledger.reviewed_sources import source_of
 from casewright.ledger.stating import same_party, stated
 from casewright.ledger.terms import ACCUSED, APPEAL, VERDICT_OF_ROLE, event_type, role
-from casewright.linking import EntryId, fold
+from casewright.linking import EntryId
 
 _JUDGED = frozenset({"guilty", "not_guilty", "dropped"})
+_PERSON, _CHARGE, _SENTENCE = 0, 1, 2
 
-
-def proceedings(
-    material: Material,
-    people: Sequence[PersonEntry],
-    *,
-    charges: Sequence[ChargeEntry],
-    sentences: Sequence[SentenceEntry],
-    events: Sequence[EventEntry],
-) -> tuple[Proceeding, ...]:
-    """The outcome for each accused, in alphabetical order."""
-    accused = _accused(people, charges, sentences)
-    known = {person.id: person for person in people}
-    charged = _by_key((same_party(one.person), one) for one in charges)
-    sentenced = _by_key((same_party(p), one) for one in sentences for p in one.applies_to)
-    counted = _Counted(material, people)
-    concerned = _by_key((key, one) for one in events for key in counted.concerned(one))
-    found = [
-        _proceeding(
-            party,
-            known.get(party.person) if party.person else None,
-            charges=charged[key],
-            sentences=sentenced[key],
-            events=concerned[key],
-        )
-        for key, party in accused.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (one.person.name, one.person.person or "")))
-
-
-T = TypeVar("T", ChargeEntry, SentenceEntry, EventEntry)
-
-
-def _by_key(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    """The entries that concern each party, each once, in the order given."""
-    found: dict[str, dict[EntryId, T]] = defaultdict(dict)
-    for key, one in pairs:
-        found[key][one.id] = one
-    return defaultdict(list, {key: list(entries.values()) for key, entries in found.items()})
-
-
-def _accused(
-    people: Iterable[PersonEntry],
-    charges: Iterable[ChargeEntry],
-    sentences: Iterable[SentenceEntry],
-) -> dict[str, Party]:
-    """Everybody called an accused, charged by name, or sentenced."""
-    names: dict[str, str] = {person.id: person.name for person in people}
-    parties = [Party(person.name, person.id) for person in people if is_accused(person)]
-    parties += [one.person for one in charges if one.person and one.person.name not in COLLECTIVE]
-    parties += [party for one in sentences for party in one.applies_to]
-    return {
-        same_party(one): Party(names.get(one.person or "", one.name), one.person) for one in parties
-    }
+# By a party, a person or else a name: as what they stand among the accused, and what concerns them.
+PARTIES: Table[Party] = Table("parties", Party)
+CHARGED: Table[ChargeEntry] = Table("charged", ChargeEntry)
+SENTENCED: Table[SentenceEntry] = Table("sentenced", SentenceEntry)
+CONCERNED: Table[str] = Table("concerned")
+PROCEEDINGS: Table[Proceeding] = Table("proceedings", Proceeding)
+# By source: the accused it names. By event: the accused it concerns.
+ACCUSED_IN: Table[None] = Table("accused in a source", None)
+TRIED: Table[None] = Table("tried", None)
 
 
 def is_accused(person: PersonEntry) -> bool:
     """Whether a source calls somebody accused, convicted or acquitted."""
     return any(role(stated.value) in ACCUSED for stated in person.roles)
+
+
+def _of_people(look: Look, number: EntryId) -> Iterator[Row]:
+    for person in look.all(PEOPLE, number):
+        if is_accused(person):
+            yield PARTIES.row(person.id, (_PERSON,), Party(person.name, person.id))
+            for source in {one.source for one in named(look, person.id)}:
+                yield ACCUSED_IN.row(source, person.id, None)
+
+
+def _of_charges(look: Look, number: EntryId) -> Iterator[Row]:
+    for place, one in look.items(CHARGE_ENTRIES, number):
+        yield CHARGED.row(same_party(one.person), place, one)
+        if one.person and one.person.name not in COLLECTIVE:
+            yield PARTIES.row(same_party(one.person), (_CHARGE, place), one.person)
+
+
+def _of_sentences(look: Look, number: EntryId) -> Iterator[Row]:
+    for place, one in look.items(SENTENCE_ENTRIES, number):
+        for key in {same_party(each) for each in one.applies_to}:
+            yield SENTENCED.row(key, place, one)
+        for nth, each in enumerate(one.applies_to):
+            yield PARTIES.row(same_party(each), (_SENTENCE, place, nth), each)
+
+
+def _of_events(look: Look, number: EntryId) -> Iterator[Row]:
+    """Who takes part in an event, by name or in a group that can be nobody else."""
+    for place, event in look.items(EVENTS, number):
+        for key in {key for one in event.participants for key in _meant(look, one)}:
+            yield CONCERNED.row(key, place, event.id)
+
+
+def _meant(look: Look, taking: Taking) -> set[str]:
+    own = same_party(taking.party)
+    if taking.party.person:
+        return {own}
+    sources = {source_of(look, claim) for claim in taking.claims}
+    return {own}.union(*(_in_group(look, taking.party.name, source) for source in sources))
+
+
+def _in_group(look: Look, group: str, source: str) -> set[str]:
+    """Whom a counted group means: "the six officers" where the report names six accused."""
+    accused = set(look.group(ACCUSED_IN, source))
+    return accused if sizes_of(look, source, group) == {len(accused)} else set()
+
+
+def _proceedings(look: Look, key: str) -> Iterator[Row]:
+    """The outcome for each accused, in alphabetical order."""
+    parties = look.all(PARTIES, key)
+    if not parties:
+        return
+    person = next(iter(look.all(PEOPLE, parties[-1].person)), None) if parties[-1].person else None
+    party = Party(person.name if person else parties[-1].name, parties[-1].person)
+    found = _proceeding(
+        party,
+        person,
+        charges=look.all(CHARGED, key),
+        sentences=look.all(SENTENCED, key),
+        events=[event for one in look.all(CONCERNED, key) for event in look.all(EVENTS, one)],
+    )
+    yield PROCEEDINGS.row(key, (party.name, party.person or ""), found)
+    if party.person:
+        yield from (TRIED.row(one, party.person, None) for one in found.events)
 
 
 def _proceeding(
@@ -130,32 +154,12 @@ def _outcomes(event: EventEntry) -> list[tuple[str, ClaimId]]:
     return given + [(event.type, claim) for claim in event.claims if claim in silent]
 
 
-class _Counted:
-    """Knows whom a counted group means: "the six officers" where the report names six accused."""
-
-    def __init__(self, material: Material, people: Sequence[PersonEntry]) -> None:
-        self._material = material
-        self._accused: dict[str, set[str]] = defaultdict(set)
-        self._sizes: dict[tuple[str, str], set[int | None]] = defaultdict(set)
-        for person in people:
-            if is_accused(person):
-                for claim in person.claims:
-                    self._accused[material.claims[claim].quote.source].add(person.id)
-        for group in material.asserted(Group):
-            self._sizes[group.source, fold(group.body.description)].add(group.body.size)
-
-    def concerned(self, event: EventEntry) -> set[str]:
-        """Who takes part, by name or in a group that can be nobody else."""
-        return {key for one in event.participants for key in self._meant(one)}
-
-    def _meant(self, taking: Taking) -> set[str]:
-        own = same_party(taking.party)
-        if taking.party.person:
-            return {own}
-        sources = {self._material.claims[claim].quote.source for claim in taking.claims}
-        groups = (self._in_group(taking.party.name, source) for source in sources)
-        return {own}.union(*groups)
-
-    def _in_group(self, group: str, source: str) -> set[str]:
-        accused = self._accused.get(source, set())
-        return accused if self._sizes.get((source, fold(group))) == {len(accused)} else set()
+STAGES = (
+    Stage("parties of people", (PEOPLE,), _of_people),
+    Stage("parties of charges", (CHARGE_ENTRIES,), _of_charges),
+    Stage("parties of sentences", (SENTENCE_ENTRIES,), _of_sentences),
+    Stage("concerned", (EVENTS,), _of_events),
+    Stage("proceedings", (PARTIES,), _proceedings),
+)
+TABLES: tuple[Table[Any], ...] = (PARTIES, CHARGED, SENTENCED, CONCERNED, PROCEEDINGS, ACCUSED_IN,
+                                  TRIED)  # fmt: skip

@@ -1,38 +1,39 @@
 """What is no fact of the case: things not asserted, and claims nothing else holds."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from casewright.claims import Claim, ClaimId, Stance, label
-from casewright.ledger.case_file import NotAsserted, Unlinked
-from casewright.ledger.material import Material
+from casewright.claims import ClaimId, Sha256, Stance
+from casewright.derivation import Look, Row, Stage, Table
+from casewright.ledger.case_file import NotAsserted
+from casewright.ledger.reviewed_sources import ASIDE, CLAIMS, ORDERS
+from casewright.ledger.telling import UNASSERTED
+
+# By kind, stance, label and speaker; by the reason: the claims that no entry holds.
+NOT_ASSERTED: Table[NotAsserted] = Table("not asserted", NotAsserted)
+UNLINKED: Table[ClaimId] = Table("unlinked")
+
+_Key = tuple[str, str, str, str | None]
 
 
-def not_asserted(material: Material) -> tuple[NotAsserted, ...]:
+def _not_asserted(look: Look, key: _Key) -> Iterator[Row]:
     """What is denied, announced, asked for, conditional or only possible, by kind and stance."""
-    groups: dict[tuple[str, Stance, str, str | None], list[ClaimId]] = defaultdict(list)
-    for number, claim in material.claims.items():
-        if not claim.stance.asserts and number not in material.set_aside:
-            groups[_key(claim)].append(number)
-    found = [NotAsserted(*key, tuple(ids)) for key, ids in groups.items()]
-    return tuple(
-        sorted(found, key=lambda one: (one.kind, one.stance, one.label, one.said_by or ""))
-    )
+    claims = tuple(look.all(UNASSERTED, key))
+    if claims:
+        kind, stance, label, said_by = key
+        entry = NotAsserted(kind, Stance(stance), label, said_by, claims)
+        yield NOT_ASSERTED.row(key, (kind, stance, label, said_by or "", said_by is None), entry)
 
 
-def _key(claim: Claim) -> tuple[str, Stance, str, str | None]:
-    return (claim.body.kind, claim.stance, label(claim.body), claim.said_by)
+def _unlinked(look: Look, sha256: Sha256) -> Iterator[Row]:
+    """The claims of a source that people set aside: all others stand in some entry."""
+    aside, order = look.group(ASIDE, sha256), look.get(ORDERS, sha256)
+    for place, one in look.items(CLAIMS, sha256) if aside else ():
+        if one.id in aside:
+            yield UNLINKED.row(aside[one.id], (order, place), one.id)
 
 
-def unlinked(material: Material, held: Iterable[ClaimId]) -> tuple[Unlinked, ...]:
-    """The claims that nothing holds, with the reason; nothing that was read is lost."""
-    groups: dict[str, list[ClaimId]] = defaultdict(list)
-    for number in material.claims.keys() - set(held):
-        reason = material.set_aside.get(number, "No entry of the case file takes these claims.")
-        groups[reason].append(number)
-    order = list(material.claims)
-    rank = {number: i for i, number in enumerate(order)}
-    return tuple(
-        Unlinked(reason, tuple(sorted(ids, key=rank.__getitem__)))
-        for reason, ids in sorted(groups.items())
-    )
+STAGES = (
+    Stage("not asserted", (UNASSERTED,), _not_asserted),
+    Stage("unlinked", (ASIDE,), _unlinked),
+)
+TABLES = (NOT_ASSERTED, UNLINKED)

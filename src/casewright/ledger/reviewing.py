@@ -15,6 +15,7 @@ from casewright.decisions import (
     NotACorrection,
     Reject,
     corrected,
+    opposed,
 )
 from casewright.ledger.decided import (
     DecisionEntry,
@@ -23,28 +24,25 @@ from casewright.ledger.decided import (
     counted,
     look_again,
 )
-from casewright.ledger.material import Material
 
-_NOT_FOUND = (
-    "Its source is not in the case, or has no claim that says this there as it is read now."
-)
+NOT_FOUND = "Its source is not in the case, or has no claim that says this there as it is read now."
 _NOTHING_ADDED: Mapping[ClaimId, Decision] = {}
 _BACK = "It gives back what an earlier correction replaced; undo that correction instead."
 
 
 def reviewed(
-    material: Material,
+    claims: dict[ClaimId, Claim],
     decisions: Iterable[Decision],
     added: Mapping[ClaimId, Decision] = _NOTHING_ADDED,
-) -> tuple[Material, tuple[DecisionEntry, ...]]:
-    """The material with the claims as people reviewed them, and how each decision stands.
+) -> tuple[dict[ClaimId, Claim], tuple[DecisionEntry, ...]]:
+    """The claims of a source as people reviewed them, and how each decision about them stands.
 
     `added` has for each claim that a person added by hand the decision to add it.
     """
     waiting = [one for one in decisions if isinstance(one.what, Accept | Reject | Correct)]
     if not waiting:
-        return material, ()
-    review = _Review(material.claims, added)
+        return claims, ()
+    review = _Review(claims, added)
     # A decision about a corrected claim finds it only once the correction has been made; only
     # then may a correction take the place of what a newer reader read there.
     for find in (review.same_reading, review.same_place, review.same_reading):
@@ -53,8 +51,20 @@ def reviewed(
             if len(left) == len(waiting):
                 break
             waiting = left
-    entries = (*review.entries, *(look_again(one, _NOT_FOUND) for one in waiting))
-    return material.with_claims(review.claims), entries
+    entries = (*review.entries, *(look_again(one, NOT_FOUND) for one in waiting))
+    return review.claims, entries
+
+
+def set_aside(claims: Mapping[ClaimId, Claim]) -> dict[ClaimId, str]:
+    """The claims of a source that a reviewer rejected or replaced, with the reason."""
+    replaced = {claim.supersedes for claim in claims.values() if claim.supersedes}
+    found: dict[ClaimId, str] = {}
+    for number, claim in claims.items():
+        if claim.review is Review.REJECTED:
+            found[number] = "A reviewer rejected these claims."
+        elif number in replaced:
+            found[number] = "Corrected claims took the place of these."
+    return found
 
 
 class _Review:
@@ -137,9 +147,6 @@ class _Review:
 
 
 def _opposed(earlier: Decision, decision: Decision) -> bool:
-    a, b = earlier.what, decision.what
-    if isinstance(a, Add):
-        return isinstance(b, Reject)
-    if isinstance(a, Correct) and isinstance(b, Correct):
-        return a.changes != b.changes
-    return a.verdict != b.verdict
+    if isinstance(earlier.what, Add):
+        return isinstance(decision.what, Reject)
+    return opposed(earlier, decision)

@@ -1,18 +1,16 @@
 """Which events belong to one instance of proceedings, and why."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as day
 from functools import cache
-from itertools import combinations, product
 
 from casewright.ledger.case_file import EventEntry
 from casewright.ledger.comparing import place_words
 from casewright.ledger.rule_files import rules
 from casewright.ledger.terms import event_type
 from casewright.ledger.when import can_be_one, when
-from casewright.linking import EntryId, grouped
+from casewright.linking import EntryId
 
 _DAY = 3
 _MONTH_AND_DAY = 2
@@ -40,8 +38,8 @@ class Step:
     """An event of some proceedings, with the accused it concerns and the sources that tell it."""
 
     event: EventEntry
-    accused: frozenset[EntryId]
-    sources: frozenset[str]
+    accused: tuple[EntryId, ...]
+    sources: tuple[str, ...]
 
     @property
     def is_known(self) -> bool:
@@ -49,71 +47,33 @@ class Step:
         return bool(self.accused or self.event.courts or _has_day(self.event))
 
 
-Grouped = tuple[tuple[EventEntry, ...], tuple[str, ...]]
+Mark = tuple[object, ...]
 
 
-def same_instances(steps: Sequence[Step]) -> list[Grouped]:
-    """The events of one level by instance, each with the reasons.
+def asks(one: Step) -> tuple[Mark, ...]:
+    """By what an event looks for others that may be of one instance.
 
-    What tells neither day nor court nor accused joins the one instance there is; where there are
-    several, such events stand together as a half-known one.
+    Two that both name the accused need one in common, whatever else they share. A day of which a
+    figure is unknown may be any.
     """
-    groups, rest = _connected(steps)
-    if rest and len(groups) == 1:
-        only, why = groups[0]
-        reason = "It is the only instance of this level of which anything is told."
-        return [((*only, *rest), (*why, reason))]
-    alone = [(rest, ("No source tells of which proceedings these are.",))] if rest else []
-    return [*groups, *alone]
+    level = level_of(one.event.type)
+    found: list[Mark] = [(level, "accused", person) for person in one.accused]
+    sides = ("unnamed",) if one.accused else ("unnamed", "named")
+    found += [(level, side, *mark) for side in sides for mark in _marks(one)]
+    return (*found, (level, _ANY)) if _day_of(one.event) == _ANY else tuple(found)
 
 
-def _connected(steps: Sequence[Step]) -> tuple[list[Grouped], tuple[EventEntry, ...]]:
-    """The instances of which something is known, and the events that belong to none of them."""
-    why: dict[tuple[int, int], str] = {}
-    edges: dict[int, set[int]] = defaultdict(set)
-    for a, b in candidates(steps):
-        reason = reason_for_one(steps[a], steps[b])
-        if reason and not exclude(steps[a], steps[b]):
-            why[a, b] = reason
-            edges[a].add(b)
-            edges[b].add(a)
-    groups = grouped(len(steps), edges, lambda a, b: exclude(steps[a], steps[b])).groups
-    known = [group for group in groups if any(steps[i].is_known for i in group)]
-    rest = [i for group in groups if group not in known for i in group]
-    found = [(tuple(steps[i].event for i in one), _reasons(one, why)) for one in known]
-    return found, tuple(steps[i].event for i in sorted(rest))
+def answers(one: Step) -> tuple[Mark, ...]:
+    """By what an event is found by others."""
+    level = level_of(one.event.type)
+    side = "named" if one.accused else "unnamed"
+    accused = ((level, "accused", person) for person in one.accused)
+    return ((level, _ANY), *accused, *((level, side, *mark) for mark in _marks(one)))
 
 
-def candidates(steps: Sequence[Step]) -> list[tuple[int, int]]:
-    """The places of events that may be of one instance: they share something that can tell it.
-
-    Two that both name the accused need one in common, whatever else they share.
-    """
-    shared: dict[tuple[str, object], list[int]] = defaultdict(list)
-    unnamed: dict[tuple[str, object], list[int]] = defaultdict(list)
-    for place, step in enumerate(steps):
-        for accused in step.accused:
-            shared["accused", accused].append(place)
-        for key in _marks(step):
-            (shared if step.accused else unnamed)[key].append(place)
-    found = {
-        pair
-        for key, places in shared.items()
-        if key[0] == "accused"
-        for pair in combinations(places, 2)
-    }
-    for key, places in unnamed.items():
-        found |= set(combinations(places, 2))
-        found |= {(min(pair), max(pair)) for pair in product(places, shared.get(key, ()))}
-    # A day of which a figure is unknown may be any.
-    open_days = [place for place, step in enumerate(steps) if _day_of(step.event) == _ANY]
-    found |= {(min(a, b), max(a, b)) for a in open_days for b in range(len(steps)) if a != b}
-    return sorted(found)
-
-
-def _marks(step: Step) -> Iterator[tuple[str, object]]:
+def _marks(step: Step) -> Iterator[Mark]:
     """By what, besides the accused, two events can be seen to be of one instance."""
-    yield from (("court", place_words(one.value)) for one in step.event.courts)
+    yield from (("court", *sorted(place_words(one.value))) for one in step.event.courts)
     yield from (("source", source) for source in step.sources)
     if _has_day(step.event):
         yield ("day", _day_of(step.event))
@@ -126,21 +86,21 @@ def _day_of(event: EventEntry) -> str:
     return _ANY if "X" in written else written
 
 
-def _reasons(group: Iterable[int], why: dict[tuple[int, int], str]) -> tuple[str, ...]:
-    return tuple(sorted({why[pair] for pair in combinations(group, 2) if pair in why}))
-
-
 def reason_for_one(a: Step, b: Step) -> str | None:
     """Why two events are of one instance, in words; None where nothing tells."""
-    if a.accused & b.accused:
+    if _share(a.accused, b.accused):
         return "The same accused at the same level."
     if _share_court(a.event, b.event):
         return "The same court at the same level."
     if _decided_on_one_day(a.event, b.event):
         return "Decided on the same day."
-    if a.sources & b.sources and not (a.event.courts and b.event.courts):
+    if _share(a.sources, b.sources) and not (a.event.courts and b.event.courts):
         return "One report tells of both."
     return None
+
+
+def _share(some: Iterable[str], others: Iterable[str]) -> bool:
+    return not set(some).isdisjoint(others)
 
 
 def _decided_on_one_day(a: EventEntry, b: EventEntry) -> bool:
@@ -163,7 +123,7 @@ def _has_day(event: EventEntry) -> bool:
 
 def exclude(a: Step, b: Step) -> bool:
     """Whether two events cannot be of one instance: other accused, or days too far apart."""
-    if a.accused and b.accused and not a.accused & b.accused:
+    if a.accused and b.accused and not _share(a.accused, b.accused):
         return True
     one, other = a.event, b.event
     if event_type(one.type) != event_type(other.type) or not is_listed(one.type, "one_day"):

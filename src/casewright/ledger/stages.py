@@ -5,22 +5,17 @@ from functools import cache
 
 from casewright.claims import Event, Person
 from casewright.ledger.errors import BadRules
-from casewright.ledger.material import Material
 from casewright.ledger.rule_files import rules
 from casewright.vocabulary import UnknownTerm, scheme
 
 UNKNOWN = -1
 
 
-def stages(material: Material) -> dict[str, int]:
-    """The stage of each source by its hash: a place in the order of stages, or -1 if unknown."""
-    found: dict[str, int] = {record.sha256: UNKNOWN for record in material.sources}
-    for event in material.asserted(Event):
-        found[event.source] = max(found[event.source], stage_of_event(event.body.type))
-    for person in material.asserted(Person):
-        told = (_rank("roles", role) for role in person.body.roles)
-        found[person.source] = max(found[person.source], *told, UNKNOWN)
-    return found
+def stage_of(body: Event | Person) -> int:
+    """The stage that a claim shows a case to be at: a place in the order of stages, or -1."""
+    if isinstance(body, Event):
+        return stage_of_event(body.type)
+    return max((_rank("roles", role) for role in body.roles), default=UNKNOWN)
 
 
 def stage_of_event(term: str) -> int:

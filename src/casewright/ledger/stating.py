@@ -17,9 +17,9 @@ def stated(pairs: Iterable[tuple[str | None, ClaimId]]) -> tuple[Stated, ...]:
     return tuple(sorted(values, key=lambda one: (-len(one.claims), one.value)))
 
 
-def party(name: str | None, source: str, who: Who) -> Party | None:
+def party(name: str | None, who: Who) -> Party | None:
     """Whom a source means by a name; None where it names nobody."""
-    return Party(name, who.find(name, source)) if name else None
+    return Party(name, who.find(name)) if name else None
 
 
 def same_party(one: Party | None) -> str:

@@ -17,6 +17,8 @@ from casewright.vocabulary import UnknownTerm, scheme
 
 _TRIAL = "trial"
 _REVIEW = ("appeal", "cassation")
+# The levels of the instances that judge somebody, in the order of procedure.
+LEVELS = (_TRIAL, *_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from casewright.linking.entry_id import EntryId, entry_id
 from casewright.linking.findings import Findings, using
-from casewright.linking.grouping import Groups, connected, grouped
 from casewright.linking.named import LinkedName, link_named
 from casewright.linking.people import LinkedPerson, PossibleSame, link_people
 from casewright.linking.same_name import Likeness, Link, compare
@@ -12,7 +11,6 @@ from casewright.linking.who import Who
 __all__ = [
     "EntryId",
     "Findings",
-    "Groups",
     "Likeness",
     "Link",
     "LinkedName",
@@ -21,10 +19,8 @@ __all__ = [
     "PossibleSame",
     "Who",
     "compare",
-    "connected",
     "entry_id",
     "fold",
-    "grouped",
     "link_named",
     "link_people",
     "parse",

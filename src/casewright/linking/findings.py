@@ -92,11 +92,18 @@ def _checksum(text: str | bytes) -> str:
 
 @cache
 def _program() -> str:
-    """A hash of all that findings depend on besides the words: code, data, what they rest on."""
+    return program(())
+
+
+def program(more: tuple[str, ...]) -> str:
+    """A hash of all that findings depend on besides the words: code, data, what they rest on.
+
+    `more` are further rooms, for what depends on those too.
+    """
     found = hashlib.sha256(python_version().encode())
     for library in _LIBRARIES:
         found.update(metadata.version(library).encode())
-    for room in _ROOMS:
+    for room in (*_ROOMS, *more):
         for content in _contents(resources.files("casewright") / room):
             found.update(hashlib.sha256(content).digest())
     return found.hexdigest()

@@ -1,24 +1,22 @@
 """Which claims are about the same person, and why."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from casewright.claims import Claim, Person
-from casewright.decisions import Judgement, Unit, unit_of
-from casewright.linking.blocking import candidates
-from casewright.linking.company import Standing, counterparts
-from casewright.linking.data_files import rows
+from casewright.decisions import Judgement
+from casewright.derivation import Derivation, Look, Plan, Row, Stage, Table
+from casewright.linking.company import COMPANY, FORMS_OF, WHOSE, are_in_doubt
+from casewright.linking.company import STAGES as BESIDE_STAGES
+from casewright.linking.company import TABLES as BESIDE_TABLES
 from casewright.linking.entry_id import EntryId, entry_id
-from casewright.linking.grouping import connected, grouped
-from casewright.linking.judged import Judged, Label, labels
-from casewright.linking.same_name import Likeness, Link, compare
+from casewright.linking.forms import BOUND, CLAIMS, EDGES, FORMS, GATHERING, NEAR
+from casewright.linking.forms import STAGES as FORM_STAGES
+from casewright.linking.forms import TABLES as FORM_TABLES
 from casewright.linking.spelling import Name, parse
-from casewright.vocabulary import scheme
-
-_NONE_APART: Mapping[Unit, Label] = {}
+from casewright.linking.told import TABLES as TOLD_TABLES
+from casewright.linking.told import Called, told_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +40,133 @@ class LinkedPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """All claims that write one name alike."""
+class Identity:
+    """The id of a person and the name they are shown by."""
 
-    name: Name
-    written: str
-    claims: tuple[Claim, ...]
-    family: str
+    id: EntryId
+    name: str
 
-    @property
-    def sources(self) -> set[str]:
-        return {claim.quote.source for claim in self.claims}
 
-    @property
-    def units(self) -> frozenset[Unit]:
-        return frozenset(map(unit_of, self.claims))
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why claims are of one person, and who else may be the same."""
+
+    reasons: tuple[str, ...]
+    possible_same: tuple[PossibleSame, ...]
+
+
+# By the least of a person's forms: who it is, and how that is known.
+IDENTITY = Table[Identity]("identities", Identity)
+GROUNDS = Table[Grounds]("grounds of people", Grounds)
+
+
+def _identity(look: Look, least: str) -> Iterator[Row]:
+    own = sorted(look.group(FORMS_OF, least))
+    if own:
+        claims = claims_of(look, least)
+        number = entry_id("person", (one.id for one in claims))
+        yield IDENTITY.row(least, (), Identity(number, _shown(claims, _fullest(look, own))))
+
+
+def _fullest(look: Look, own: Iterable[str]) -> str:
+    named = [parse(form.written) for one in own for form in look.all(FORMS, one)]
+    return min(named, key=lambda one: (-len(one.words), -_letters(one), one.written)).written
+
+
+def _letters(name: Name) -> int:
+    return sum(len(word) for word in name.words)
+
+
+def _shown(claims: Sequence[Called], fullest: str) -> str:
+    """The fullest name; not one that only a source gives whose language is not read."""
+    read = [one.body.name for one in claims if not one.is_found]
+    if not read or fullest in read:
+        return fullest
+    return min(read, key=lambda name: (-len(name.split()), -len(name), name))
+
+
+def claims_of(look: Look, least: str) -> list[Called]:
+    """The claims about the person of that least form."""
+    own = sorted(look.group(FORMS_OF, least))
+    return [one for form in own for one in look.all(CLAIMS, form)]
+
+
+def _grounds(look: Look, least: str) -> Iterator[Row]:
+    own = sorted(look.group(FORMS_OF, least))
+    if own:
+        reasons = (*BOUND.reasons(look, own), *sorted(_reasons(look, own)))
+        yield GROUNDS.row(least, (), Grounds(reasons, _possible(look, least, own)))
+
+
+def _reasons(look: Look, own: Sequence[str]) -> set[str]:
+    written = {one: form.written for one in own for form in look.all(FORMS, one)}
+    why = {
+        f"“{written[a]}” and “{written[b]}”: {reason}"
+        for a, b in combinations(own, 2)
+        if (reason := _reason(look, a, b))
+    }
+    names = {one.body.name for one in look.all(CLAIMS, own[0])} if len(own) == 1 else set()
+    if len(names) > 1:
+        why.add(f"{_quoted(names)}: The spellings are transliterations or orders of one name.")
+    return why
+
+
+def _reason(look: Look, a: str, b: str) -> str | None:
+    return look.get(COMPANY, (a, b)) or look.group(EDGES, a).get(b)
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in sorted(names))
+
+
+def _possible(look: Look, least: str, own: Sequence[str]) -> tuple[PossibleSame, ...]:
+    """Others who may be the same, unless people judged that they are not."""
+    found: dict[str, str] = {}
+    for (a, b), why in sorted(_doubts(look, own).items()):
+        other = look.get(WHOSE, b if a in own else a)
+        if other is not None and other != least:
+            found.setdefault(other, why)
+    roots = {form.root for one in own for form in look.all(FORMS, one)}
+    apart = {root for root in roots for root in look.group(BOUND.apart, root)}
+    possible = [
+        PossibleSame(one.id, one.name, why)
+        for other, why in found.items()
+        if not (apart and _has_root(look, other, apart))
+        for one in look.all(IDENTITY, other)
+    ]
+    return tuple(sorted(possible, key=lambda one: (one.name, one.person)))
+
+
+def _has_root(look: Look, person: str, roots: set[str]) -> bool:
+    own = (form for one in look.group(FORMS_OF, person) for form in look.all(FORMS, one))
+    return any(form.root in roots for form in own)
+
+
+def _doubts(look: Look, own: Iterable[str]) -> dict[tuple[str, str], str]:
+    """Near names, unless one report names both: it then means two people; and names torn between
+    several.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for one in own:
+        for other, why in look.group(NEAR, one).items():
+            if are_in_doubt(look, one, other):
+                found[min(one, other), max(one, other)] = why
+        is_torn = bool(look.group(GATHERING.torn, one))
+        for other, why in look.group(EDGES, one).items():
+            told = f"{why} It fits more than one person."
+            found |= {(one, other): told} if is_torn else {}
+            found |= {(other, one): told} if look.group(GATHERING.torn, other) else {}
+    return found
+
+
+STAGES = (
+    *FORM_STAGES,
+    *BESIDE_STAGES,
+    Stage("identities", (FORMS_OF,), _identity),
+    Stage("grounds of people", (FORMS_OF,), _grounds),
+)
+TABLES = (*TOLD_TABLES, *FORM_TABLES, *BESIDE_TABLES, IDENTITY, GROUNDS)
+_PLAN = Plan.of(STAGES, TABLES)
 
 
 def link_people(
@@ -68,221 +178,18 @@ def link_people(
     it can be nobody else of the case and the roles do not exclude it. Near names are one person
     where they stand in the same place of the same list. What people judged binds.
     """
-    forms = _forms_apart([one for one in claims if isinstance(one.body, Person)], judgements)
-    judged = Judged.of([form.units for form in forms], judgements)
-    edges, reasons, near = _compared(forms, judged)
-    found = grouped(len(forms), edges, lambda a, b: b not in edges[a] and not judged.are_same(a, b))
-    bound = judged.bind(found.groups)
-    company = _by_company(forms, bound, _doubts(forms, near), judged=judged)
-    groups = _joined(bound, company)
-    reasons |= company
-    people = [_person([forms[i] for i in group], group, reasons, judged) for group in groups]
-    of_form = {i: n for n, group in enumerate(groups) for i in group}
-    doubts = _doubts(forms, near) | {
-        (a, b): f"{reasons[min(a, b), max(a, b)]} It fits more than one person."
-        for a in found.ambiguous
-        for b in edges[a]
-    }
-    return _with_doubts(people, of_form, _undecided(doubts, of_form, judged))
+    known = [one for one in claims if isinstance(one.body, Person)]
+    derivation = told_to(Derivation(_PLAN), known, judgements)
+    of_id = {one.id: one for one in known}
+    look = Look(derivation)
+    found = []
+    for least, who, grounds in _everybody(derivation):
+        own = tuple(of_id[one.id] for one in claims_of(look, least))
+        found.append(LinkedPerson(who.id, who.name, own, grounds.reasons, grounds.possible_same))
+    return tuple(sorted(found, key=lambda one: (one.name, one.id)))
 
 
-def _undecided(
-    doubts: dict[tuple[int, int], str], of_form: dict[int, int], judged: Judged
-) -> dict[tuple[int, int], str]:
-    """The doubts about two of whom no judgement says that they are not the same."""
-    if not judged.apart:
-        return doubts
-    forms: dict[int, list[int]] = defaultdict(list)
-    for form, person in of_form.items():
-        forms[person].append(form)
-    return {
-        (a, b): why
-        for (a, b), why in doubts.items()
-        if not any(judged.are_apart(x, y) for x in forms[of_form[a]] for y in forms[of_form[b]])
-    }
-
-
-def _forms_apart(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> list[_Form]:
-    forms = _forms(claims)
-    found = labels([form.units for form in forms], judgements)
-    return _forms(claims, found) if found else forms
-
-
-def _forms(claims: Sequence[Claim], apart: Mapping[Unit, Label] = _NONE_APART) -> list[_Form]:
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for source_claims in _by_name_in_source(claims):
-        name = parse(_body(source_claims[0]).name)
-        # One word may be anybody's name: two reports mean one person only if the roles agree.
-        family = _family(source_claims)
-        weak = family if name.is_surname_only else ""
-        label = sorted(apart.get(unit_of(source_claims[0]), ()))
-        key = (tuple(sorted(name.sounds)), name.marks, name.generation or "", weak, tuple(label))
-        groups[key].extend(source_claims)
-    return [_form(groups[key]) for key in sorted(groups, key=repr)]
-
-
-def _by_name_in_source(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """The claims of each source about each name, since a name in one report is one person."""
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[claim.quote.source, _body(claim).name].append(claim)
-    return list(groups.values())
-
-
-def _form(claims: Sequence[Claim]) -> _Form:
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.quote.source, claim.quote.start)))
-    written = _most_used([_body(claim).name for claim in ordered])
-    return _Form(parse(written), written, ordered, _family(ordered))
-
-
-def _most_used(names: Sequence[str]) -> str:
-    return min(set(names), key=lambda name: (-names.count(name), name))
-
-
-def _body(claim: Claim) -> Person:
-    assert isinstance(claim.body, Person)  # noqa: S101 (narrows a type; link_people has filtered)
-    return claim.body
-
-
-def _family(claims: Iterable[Claim]) -> str:
-    """The party the claims put somebody on; empty where none or several."""
-    roles = {role for claim in claims if claim.stance.asserts for role in _body(claim).roles}
-    found = {_families().get(scheme("roles").reported_as(role), "") for role in roles} - {""}
-    return found.pop() if len(found) == 1 else ""
-
-
-@cache
-def _families() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("role_families.tsv")}
-
-
-_Compared = tuple[dict[int, set[int]], dict[tuple[int, int], str], dict[tuple[int, int], str]]
-
-
-def _compared(forms: Sequence[_Form], judged: Judged) -> _Compared:
-    """Which forms can be one person, why, and which are only near."""
-    edges: dict[int, set[int]] = defaultdict(set)
-    reasons: dict[tuple[int, int], str] = {}
-    near: dict[tuple[int, int], str] = {}
-    for a, b in candidates([form.name for form in forms]):
-        if judged.are_apart(a, b):
-            continue
-        likeness = _likeness(forms[a], forms[b])
-        if likeness.link in (Link.SAME, Link.COMPATIBLE):
-            edges[a].add(b)
-            edges[b].add(a)
-            reasons[a, b] = likeness.reason
-        elif likeness.link is Link.NEAR:
-            near[a, b] = likeness.reason
-    return edges, reasons, near
-
-
-def _likeness(a: _Form, b: _Form) -> Likeness:
-    likeness = compare(a.name, b.name)
-    exclude = bool(a.family and b.family and a.family != b.family)
-    if exclude and likeness.link in (Link.COMPATIBLE, Link.NEAR):
-        return Likeness(Link.DIFFERENT, "The roles exclude each other.")
-    return likeness
-
-
-def _by_company(
-    forms: Sequence[_Form],
-    groups: Sequence[tuple[int, ...]],
-    near: Mapping[tuple[int, int], str],
-    *,
-    judged: Judged,
-) -> dict[tuple[int, int], str]:
-    """The near names that are one person by those beside them, with the reason."""
-    of_form = {i: n for n, group in enumerate(groups) for i in group}
-    pairs = {(of_form[a], of_form[b]): (a, b) for a, b in sorted(near, reverse=True)}
-    allowed = [
-        (one, other)
-        for one, other in pairs
-        if one != other
-        and not any(judged.are_apart(a, b) for a in groups[one] for b in groups[other])
-    ]
-    found: dict[tuple[int, int], str] = {}
-    for same in counterparts([_standing(forms, group) for group in groups], allowed):
-        a, b = pairs.get((same.one, same.other)) or pairs[same.other, same.one]
-        others = ", ".join(sorted(forms[groups[n][0]].written for n in same.company))
-        found[min(a, b), max(a, b)] = (
-            f"{near[a, b]} No report names both, and both stand beside the same others: {others}."
-        )
-    return found
-
-
-def _standing(forms: Sequence[_Form], group: Iterable[int]) -> Standing:
-    own = [forms[i] for i in group]
-    sides = {form.family for form in own} - {""}
-    sources = frozenset(source for form in own for source in form.sources)
-    return Standing(sides.pop() if len(sides) == 1 else "", sources)
-
-
-def _joined(
-    groups: Sequence[tuple[int, ...]], pairs: Iterable[tuple[int, int]]
-) -> list[tuple[int, ...]]:
-    """The groups, each two made one that have the two forms of a pair."""
-    of_form = {i: n for n, group in enumerate(groups) for i in group}
-    edges: dict[int, set[int]] = defaultdict(set)
-    for a, b in pairs:
-        edges[of_form[a]].add(of_form[b])
-        edges[of_form[b]].add(of_form[a])
-    together = connected(len(groups), edges)
-    return [tuple(sorted(i for n in numbers for i in groups[n])) for numbers in together]
-
-
-def _person(
-    forms: Sequence[_Form],
-    group: Sequence[int],
-    reasons: dict[tuple[int, int], str],
-    judged: Judged,
-) -> LinkedPerson:
-    claims = tuple(claim for form in forms for claim in form.claims)
-    written = {_body(claim).name for claim in claims}
-    why = {
-        f"“{forms[i].written}” and “{forms[j].written}”: {reasons[group[i], group[j]]}"
-        for i, j in combinations(range(len(group)), 2)
-        if (group[i], group[j]) in reasons
-    }
-    if len(written) > 1 and len(forms) == 1:
-        why.add(f"{_quoted(written)}: The spellings are transliterations or orders of one name.")
-    fullest = min(forms, key=lambda form: (-len(form.name.words), -_letters(form), form.written))
-    number = entry_id("person", (claim.id for claim in claims))
-    every = (*judged.why(group), *sorted(why))
-    return LinkedPerson(number, fullest.written, claims, every)
-
-
-def _letters(form: _Form) -> int:
-    return sum(len(word) for word in form.name.words)
-
-
-def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(f"“{name}”" for name in sorted(names))
-
-
-def _doubts(forms: Sequence[_Form], near: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
-    """Near names, unless one report names both: it then means two people."""
-    return {(a, b): why for (a, b), why in near.items() if not forms[a].sources & forms[b].sources}
-
-
-def _with_doubts(
-    people: Sequence[LinkedPerson],
-    of_form: dict[int, int],
-    doubts: dict[tuple[int, int], str],
-) -> tuple[LinkedPerson, ...]:
-    found: dict[int, dict[int, str]] = defaultdict(dict)
-    for (a, b), why in sorted(doubts.items()):
-        one, other = of_form[a], of_form[b]
-        if one != other:
-            found[one].setdefault(other, why)
-            found[other].setdefault(one, why)
-    doubted = [_doubted(person, found[n], people) for n, person in enumerate(people)]
-    return tuple(sorted(doubted, key=lambda person: (person.name, person.id)))
-
-
-def _doubted(
-    person: LinkedPerson, others: dict[int, str], people: Sequence[LinkedPerson]
-) -> LinkedPerson:
-    possible = [PossibleSame(people[n].id, people[n].name, why) for n, why in others.items()]
-    possible.sort(key=lambda one: (one.name, one.person))
-    return LinkedPerson(person.id, person.name, person.claims, person.reasons, tuple(possible))
+def _everybody(derivation: Derivation) -> Iterator[tuple[str, Identity, Grounds]]:
+    for least, _, who in derivation.table(IDENTITY):
+        (grounds,) = derivation.group(GROUNDS, least).values()
+        yield least, who, grounds

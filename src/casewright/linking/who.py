@@ -1,59 +1,78 @@
 """Which person of the case a name in another claim means."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from casewright.claims import Person
-from casewright.linking.blocking import Keys, keys_of
+from casewright.derivation import Look, Row, Stage, Table
+from casewright.linking.blocking import keys_of
+from casewright.linking.company import FORMS_OF
 from casewright.linking.entry_id import EntryId
-from casewright.linking.people import LinkedPerson
+from casewright.linking.people import IDENTITY, claims_of
 from casewright.linking.same_name import Link, compare
 from casewright.linking.spelling import Name, parse
+from casewright.linking.told import Called
+
+# By source and person: how the source names them; by name: who in the case bears just this one.
+NAMED_IN = Table[tuple[str, ...]]("named in a source", tuple[str, ...])
+NAMED_SO = Table[None]("named so in the case", None)
 
 
 class Who:
-    """Finds people by the names that claims use; it answers None rather than guess."""
+    """Finds people by the names that claims of one source use; it answers None, not a guess."""
 
-    def __init__(self, people: Iterable[LinkedPerson]) -> None:
-        """Learn the names of the people, by source."""
-        self._in_source: dict[str, dict[tuple[Name, EntryId], Keys]] = defaultdict(dict)
-        self._in_case: dict[tuple[object, ...], set[EntryId]] = defaultdict(set)
-        self._answers: dict[tuple[str, str], EntryId | None] = {}
-        for person in people:
-            self._learn(person)
+    def __init__(self, look: Look, source: str) -> None:
+        """Look into what is told of people."""
+        self._look, self._source = look, source
+        self._answers: dict[str, EntryId | None] = {}
 
-    def find(self, name: str, source: str) -> EntryId | None:
-        """The one person whom a name in a source can mean, or None."""
-        asked = (name, source)
-        if asked not in self._answers:
-            self._answers[asked] = self._found(name, source)
-        return self._answers[asked]
+    def find(self, name: str) -> EntryId | None:
+        """The one person whom a name in the source can mean, or None."""
+        if name not in self._answers:
+            self._answers[name] = self._found(name)
+        return self._answers[name]
 
-    def _found(self, name: str, source: str) -> EntryId | None:
+    def _found(self, name: str) -> EntryId | None:
         wanted = parse(name)
         if not wanted.sounds:
             return None
         found_as: dict[Link, set[EntryId]] = defaultdict(set)
-        known, keys = self._in_source.get(source), keys_of(wanted)
-        for (form, entry), own in known.items() if known else ():
-            if own.meet(keys):
-                found_as[compare(form, wanted).link].add(entry)
+        keys = keys_of(wanted)
+        for person, forms in self._look.group(NAMED_IN, self._source).items():
+            for form in map(parse, forms):
+                if keys_of(form).meet(keys):
+                    found_as[compare(form, wanted).link].add(person)
         for link in (Link.SAME, Link.COMPATIBLE):
             found = found_as[link]
             if found:
                 return found.pop() if len(found) == 1 else None
-        elsewhere = self._in_case.get(_key(wanted), set())
+        elsewhere = self._look.group(NAMED_SO, key_of(wanted))
         return next(iter(elsewhere)) if len(elsewhere) == 1 else None
 
-    def _learn(self, person: LinkedPerson) -> None:
-        for claim in person.claims:
-            if isinstance(claim.body, Person):
-                written = {claim.body.name, *claim.body.aliases, claim.body.as_written or ""}
-                for form in (parse(one) for one in sorted(written) if one):
-                    named = self._in_source[claim.quote.source]
-                    named.setdefault((form, person.id), keys_of(form))
-                    self._in_case[_key(form)].add(person.id)
+
+def key_of(name: Name) -> tuple[object, ...]:
+    """What two names have in common that are the same wherever they stand."""
+    return (tuple(sorted(name.sounds)), name.marks, name.generation)
 
 
-def _key(name: Name) -> tuple[object, ...]:
-    return tuple(sorted(name.sounds)), name.marks, name.generation
+def _learned(look: Look, least: str) -> Iterator[Row]:
+    """The names of a person by source, each but once, and in the whole case."""
+    who = look.get(IDENTITY, least)
+    if who is None:
+        return
+    in_source: dict[str, dict[Name, str]] = defaultdict(dict)
+    for claim in claims_of(look, least):
+        for written in _names(claim):
+            in_source[claim.source].setdefault(parse(written), written)
+    for source, named in in_source.items():
+        yield NAMED_IN.row(source, who.id, tuple(named.values()))
+    for key in {key_of(name) for named in in_source.values() for name in named}:
+        yield NAMED_SO.row(key, who.id, None)
+
+
+def _names(claim: Called) -> Iterable[str]:
+    body = claim.body
+    return sorted(one for one in {body.name, *body.aliases, body.as_written or ""} if one)
+
+
+STAGES = (Stage("names of people", (FORMS_OF, IDENTITY), _learned),)
+TABLES = (NAMED_IN, NAMED_SO)

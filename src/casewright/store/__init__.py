@@ -1,9 +1,16 @@
 """Where a case is kept: one small interface, and a plain folder behind it."""
 
-from casewright.store.case_store import CaseStore
+from casewright.store.case_store import CaseStore, GrowingStore
 from casewright.store.decision_log import DecisionLog
-from casewright.store.errors import CannotWrite, CaseLocked, DamagedStore, NotACase
+from casewright.store.errors import (
+    CannotWrite,
+    CaseLocked,
+    DamagedStore,
+    NotACase,
+    NotAsWritten,
+)
 from casewright.store.folder import PlainFolder, is_plain
+from casewright.store.kept_rows import RowFile
 
 __all__ = [
     "CannotWrite",
@@ -11,7 +18,10 @@ __all__ = [
     "CaseStore",
     "DamagedStore",
     "DecisionLog",
+    "GrowingStore",
     "NotACase",
+    "NotAsWritten",
     "PlainFolder",
+    "RowFile",
     "is_plain",
 ]

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from casewright.claims import Reader, Reading, Sha256, Source
 from casewright.decisions import Decision
 from casewright.ledger import CaseFile
 from casewright.store.decision_log import DecisionLog
+from casewright.store.kept_rows import RowFile
 
 
 class CaseStore(Protocol):
@@ -97,4 +98,28 @@ class CaseStore(Protocol):
             NotACase: there is none.
             DamagedStore: it is not what was written.
         """
+        ...
+
+
+@runtime_checkable
+class GrowingStore(CaseStore, Protocol):
+    """A store that keeps the case file in rows, and what it takes to bring these up to date."""
+
+    def rows(self) -> AbstractContextManager[RowFile]:
+        """The case file in rows, with all that is kept to bring it up to date.
+
+        What stands there is the case file as soon as this ends.
+        """
+        ...
+
+    def stamps(self) -> dict[Sha256, str]:
+        """For each source what tells that it is as it was."""
+        ...
+
+    def stamp(self, sha256: Sha256) -> str:
+        """The same of one source; empty where it is not there."""
+        ...
+
+    def reading_stamp(self, sha256: Sha256, reader: Reader) -> str:
+        """The same of what a reader read in a source, with who that is."""
         ...

@@ -41,6 +41,13 @@ class DamagedStore(CasewrightError):
         super().__init__(f"The file {path} of the case is damaged: {problem}.")
 
 
+class NotAsWritten(CasewrightError):
+    """A row of a case file that is kept in rows, or the file of them, is not what was written."""
+
+    def __init__(self) -> None:
+        super().__init__("A row of the case file is not what was written there.")
+
+
 class BadValue(CasewrightError):
     """A stored value is not of the type it must have; the message names the field only."""
 

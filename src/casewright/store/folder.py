@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TypeVar
 
 from casewright.claims import Reader, Reading, Sha256, Source, sha256_of
 from casewright.decisions import Decision
-from casewright.errors import CasewrightError
+from casewright.errors import CasewrightError, QuoteMismatch
 from casewright.ledger import CaseFile
 from casewright.store import atomic
 from casewright.store.decision_log import DecisionLog, read_log, to_line
@@ -25,18 +26,22 @@ from casewright.store.documents import (
     source_from,
     to_bytes,
 )
-from casewright.store.errors import CannotWrite, DamagedStore, NotACase
+from casewright.store.errors import CannotWrite, DamagedStore, NotACase, NotAsWritten
+from casewright.store.kept_case import case_of
+from casewright.store.kept_rows import RowFile, opened, opened_or_anew
 from casewright.store.lock import locked
 
-CASE_FILE = "casefile.json"
+CASE_FILE, ROWS_FILE = "casefile.json", "casefile.sqlite"
 DECISIONS_FILE = "decisions.jsonl"
 _SOURCES, _READINGS, _FINDINGS, _BYTES = "sources", "readings", "findings", ".bytes"
+_JSON, _REPLACES = ".json", "replaces"
 T = TypeVar("T")
 
 
 class PlainFolder:
-    """The case in a folder: `sources/`, `readings/`, `decisions.jsonl` and `casefile.json`.
+    """The case in a folder: `sources/`, `readings/`, `decisions.jsonl` and the case file.
 
+    That stands entry by entry in `casefile.sqlite`, or in `casefile.json` if it was built whole.
     `findings/` holds what the next build need not find again; it can be removed at any time.
 
     Files are named after the hash of their source, so the same source is kept once.
@@ -63,6 +68,34 @@ class PlainFolder:
             for folder in self._folders:
                 atomic.clean(folder)
             yield
+
+    @contextmanager
+    def rows(self) -> Iterator[RowFile]:
+        """The case file in rows, with all that is kept to bring it up to date."""
+        whole = self.folder / CASE_FILE
+        # Should the process end before it is removed, this tells that it is the one before.
+        always = [(_REPLACES, b"", _stamp_of(whole).encode())]
+        with opened_or_anew(self.folder / ROWS_FILE, always) as rows:
+            yield rows
+        whole.unlink(missing_ok=True)
+
+    def stamps(self) -> dict[Sha256, str]:
+        """For each source when its file was written last, and how long it is."""
+        with os.scandir(self._sources) as found:
+            return {
+                Sha256(one.name.removesuffix(_JSON)): _stamp(one.stat())
+                for one in found
+                if one.name.endswith(_JSON) and not one.name.startswith(".")
+            }
+
+    def stamp(self, sha256: Sha256) -> str:
+        """The same of one source; empty where it is not there."""
+        return _stamp_of(self._source_path(sha256))
+
+    def reading_stamp(self, sha256: Sha256, reader: Reader) -> str:
+        """The same of what a reader read in a source, with who that is."""
+        path = self._reading_path(sha256, reader)
+        return f"{path.name} {_stamp_of(path)}"
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -153,7 +186,7 @@ class PlainFolder:
                 other.unlink()
 
     def save_case(self, case: CaseFile) -> None:
-        """Keep the case file in place of the one before."""
+        """Keep the case file, as a whole, in place of the one before."""
         self._write_once(self.folder / CASE_FILE, case_bytes(case))
 
     def case(self) -> CaseFile:
@@ -163,10 +196,21 @@ class PlainFolder:
             NotACase: there is none.
             DamagedStore: it is not what was written.
         """
-        path = self.folder / CASE_FILE
-        if not path.exists():
+        path, rows = self.folder / CASE_FILE, self.folder / ROWS_FILE
+        if not rows.exists() and not path.exists():
             raise NotACase(self.folder)
+        try:
+            with opened(rows) if rows.exists() else nullcontext() as found:
+                if found is not None and self._are_newer(found):
+                    return case_of(found, lru_cache(self._text))
+        except (NotAsWritten, QuoteMismatch) as error:
+            raise DamagedStore(rows, "remove it and build the case again") from error
         return self._loaded(path, lambda document: case_from(document, lru_cache(self._text)))
+
+    def _are_newer(self, rows: RowFile) -> bool:
+        """Whether the case file in rows was written after the one that is whole."""
+        whole = self.folder / CASE_FILE
+        return not whole.exists() or rows.row(_REPLACES, b"") == _stamp_of(whole).encode()
 
     @property
     def _folders(self) -> tuple[Path, ...]:
@@ -205,7 +249,7 @@ class PlainFolder:
 
 def is_plain(folder: Path) -> bool:
     """Whether there are plain files of a case in the folder."""
-    names = (CASE_FILE, DECISIONS_FILE, _SOURCES, _READINGS)
+    names = (CASE_FILE, ROWS_FILE, DECISIONS_FILE, _SOURCES, _READINGS)
     return any((folder / name).exists() for name in names)
 
 
@@ -231,6 +275,17 @@ def _content(path: Path) -> bytes:
     if sha256_of(content) != path.name.removesuffix(_BYTES):
         raise DamagedStore(path, "its content is not that of its name")
     return content
+
+
+def _stamp_of(path: Path) -> str:
+    try:
+        return _stamp(path.stat())
+    except FileNotFoundError:
+        return ""
+
+
+def _stamp(found: os.stat_result) -> str:
+    return f"{found.st_mtime_ns} {found.st_size}"
 
 
 def _make(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Things that belong together, where one thing must never bridge two that exclude each other."""
+"""Things that belong together, found by holding each against each: what stages must find too."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -28,17 +28,6 @@ def grouped(count: int, edges: Edges, excludes: Callable[[int, int], bool]) -> G
             seen.update(group)
             groups.extend(_unless_torn(group, excludes))
     return Groups(tuple(groups), ambiguous)
-
-
-def connected(count: int, edges: Edges) -> list[tuple[int, ...]]:
-    """The things 0 to count - 1 in groups by whatever chain of edges; nothing excludes."""
-    seen: set[int] = set()
-    groups: list[tuple[int, ...]] = []
-    for start in range(count):
-        if start not in seen:
-            groups.append(_reachable(start, edges, frozenset()))
-            seen.update(groups[-1])
-    return groups
 
 
 def _torn(neighbours: Collection[int], excludes: Callable[[int, int], bool]) -> bool:

@@ -1,0 +1,3 @@
+"""Words for everybody at once, which name nobody."""
+
+COLLECTIVE = frozenset({"each", "all"})
