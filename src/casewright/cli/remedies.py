@@ -1,0 +1,132 @@
+"""`casewright remedies`: who can still do what, until when, and why; or checks a rule file."""
+
+import argparse
+import json
+import re
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casewright.cli.case_folder import add_passphrase, existing_case
+from casewright.cli.errors import Misused, NoSuchFile, NotInTheCase
+
+if TYPE_CHECKING:
+    from casewright.ledger import CaseFile
+    from casewright.remedies import Assessment
+
+_STATE = re.compile("[A-Z]{2}")
+_HINT = "The reasons, with quotes and days: casewright remedies DIR --person NAME"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright remedies`."""
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="the folder of the case"
+    )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="the folder is not encrypted: whoever can read the disk can read the case",
+    )
+    add_passphrase(parser)
+    parser.add_argument(
+        "--person", metavar="NAME", help="only this victim or group, with reasons and quotes"
+    )
+    parser.add_argument(
+        "--on", type=_day, metavar="DATE", help="the day asked about (default: today)"
+    )
+    parser.add_argument(
+        "--state",
+        type=_state,
+        metavar="CODE",
+        help="where it happened (ISO 3166-1, such as KZ), where the reports do not say it",
+    )
+    parser.add_argument("--format", choices=tuple(_FORMATS), default="table", help="default: table")
+    parser.add_argument(
+        "--check-rules", type=Path, metavar="FILE", help="check a rule file instead of a case"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print where people stand; with --check-rules 1 where the file has mistakes."""
+    if args.check_rules is not None:
+        return _checked(args.check_rules)
+    if args.folder is None:
+        raise Misused("Name the folder of a case, or a rule file with --check-rules.")
+    from casewright.remedies import Assessor
+
+    with existing_case(args) as store:
+        case = store.case()
+    on = args.on or date.today()
+    found = _asked(list(Assessor(case, on, state=args.state).all()), args.person)
+    text = _FORMATS[args.format](case, found, on, bool(args.person))
+    sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
+    return 0
+
+
+def _checked(path: Path) -> int:
+    from casewright.remedies.checking import check
+
+    if not path.is_file():
+        raise NoSuchFile(path)
+    found = check(path.name, path.read_text(encoding="utf-8", errors="replace"))
+    for one in found:
+        print(one, file=sys.stderr)
+    if not found:
+        print(f"{path.name}: no mistakes.")
+    return int(bool(found))
+
+
+def _asked(found: "Sequence[Assessment]", name: str | None) -> "list[Assessment]":
+    """Those of that name, in any spelling of upper and lower case; all where none is given.
+
+    Raises:
+        NotInTheCase: nobody is called so.
+    """
+    if name is None:
+        return list(found)
+    wanted = name.casefold()
+    meant = [one for one in found if one.name.casefold() == wanted or one.id == name]
+    meant = meant or [one for one in found if wanted in one.name.casefold()]
+    if not meant:
+        names = ", ".join(one.name for one in found) or "nobody"
+        raise NotInTheCase(f"No victim or group is called {name!r}. Followed are: {names}.")
+    return meant
+
+
+def _as_table(case: "CaseFile", found: "Sequence[Assessment]", on: date, in_full: bool) -> str:
+    from casewright.publishing.remedies_terminal import matrix, routes_of
+
+    width = shutil.get_terminal_size().columns
+    if not found:
+        return "The case has no victims and no counted groups, so there is nobody to assess."
+    whole = [routes_of(case, one, width) for one in found] if in_full else [_HINT]
+    return "\n\n".join([matrix(found, width), *whole])
+
+
+def _as_json(case: "CaseFile", found: "Sequence[Assessment]", on: date, in_full: bool) -> str:
+    from casewright.publishing.remedies_json import remedies_document
+
+    return json.dumps(remedies_document(case, found, on), ensure_ascii=False, indent=1)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-05-03") from error
+
+
+def _state(text: str) -> str:
+    if not _STATE.fullmatch(text.upper()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no country code of two letters such as KZ")
+    return text.upper()
+
+
+_FORMATS: "dict[str, Callable[[CaseFile, Sequence[Assessment], date, bool], str]]" = {
+    "table": _as_table,
+    "json": _as_json,
+}

@@ -1,0 +1,89 @@
+"""What the engine gives back: for each route where somebody stands, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casewright.linking import EntryId
+from casewright.remedies.answer import Condition
+from casewright.remedies.limits import Deadline, Elapsed
+from casewright.remedies.other_procedures import Closing
+from casewright.remedies.procedures import Announced
+from casewright.remedies.route import Route, State
+from casewright.remedies.subject import Acts, Where
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReading:
+    """Where somebody stands with a route if the rules are read one way.
+
+    `supposing` says which way; empty where the rules can be read only one way.
+    """
+
+    supposing: str
+    state: State
+    conditions: tuple[Condition, ...]
+    deadlines: tuple[Deadline, ...]
+
+    @property
+    def due(self) -> date | None:
+        """The earliest day known on which a term ends or can end."""
+        known = (one.due or one.earliest for one in self.deadlines)
+        return min((one for one in known if one is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class RouteAssessment:
+    """One route for one person or group; of several readings the earliest deadline comes first."""
+
+    route: Route
+    readings: tuple[RuleReading, ...]
+    announced: tuple[Announced, ...]
+    elapsed: tuple[Elapsed, ...]
+    closes: tuple[Closing, ...]
+
+    @property
+    def state(self) -> State:
+        """Where they stand by the first reading."""
+        return self.readings[0].state
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether another reading of the rules gives another state."""
+        return len({one.state for one in self.readings}) > 1
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What would settle what is unknown, each question once."""
+        asked = [
+            text
+            for one in self.readings
+            for text in (
+                *(condition.settle for condition in one.conditions),
+                *(deadline.question for deadline in one.deadlines),
+            )
+        ]
+        return tuple(dict.fromkeys(text for text in asked if text))
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Where one person or group stands with every route on a day; a lawyer decides."""
+
+    id: EntryId
+    name: str
+    is_group: bool
+    on: date
+    where: Where
+    acts: Acts
+    routes: tuple[RouteAssessment, ...]
+
+    def route(self, name: str) -> RouteAssessment:
+        """The assessment of the route of that id.
+
+        Raises:
+            KeyError: there is no such route.
+        """
+        for one in self.routes:
+            if one.route.id == name:
+                return one
+        raise KeyError(name)
