@@ -9,6 +9,7 @@ from casewright.consent.consent import BadConsent, Consent, Subject
 from casewright.consent.coverage import Answer, Consents
 from casewright.consent.permitted import LeftOut, Permitted, permitted
 from casewright.consent.use import INTERNAL, LAWYERS, PUBLICATION, BadUse, Use, forum, use_of
+from casewright.consent.withheld import Span, blotted, is_all, withheld
 
 __all__ = [
     "INTERNAL",
@@ -21,9 +22,13 @@ __all__ = [
     "Consents",
     "LeftOut",
     "Permitted",
+    "Span",
     "Subject",
     "Use",
+    "blotted",
     "forum",
+    "is_all",
     "permitted",
     "use_of",
+    "withheld",
 ]

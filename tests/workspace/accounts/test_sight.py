@@ -1,6 +1,7 @@
 """What one account sees of a case: names and sources it may not see are not there."""
 
 import pytest
+from django.db import IntegrityError, transaction
 from ledger.reports import Report
 
 from casewright.claims import Person
@@ -8,7 +9,7 @@ from casewright.ledger import build_case
 from casewright.publishing.redaction import BadProtection
 from casewright.workspace.accounts.errors import BadName, Stale
 from casewright.workspace.accounts.members import remove, set_role
-from casewright.workspace.accounts.models import Role
+from casewright.workspace.accounts.models import NameGrant, Role
 from casewright.workspace.accounts.protecting import (
     change,
     let_see_name,
@@ -18,6 +19,7 @@ from casewright.workspace.accounts.protecting import (
     unrestrict,
 )
 from casewright.workspace.accounts.sight import sight_of
+from casewright.workspace.audit.models import AuditEntryRow
 
 ONE = Report("one.txt").says("Bulat Orasov spoke.", Person("Bulat Orasov", roles=("victim",)))
 TWO = Report("two.txt").says("Булат Орасов молчал.", Person("Булат Орасов", roles=("victim",)))
@@ -104,10 +106,9 @@ def test_who_is_protected_no_longer_is_named_again(case, of_role, protected):
 def test_a_restricted_source_is_not_there_for_members(case, of_role, role):
     restrict(case, THREE.source.sha256, [])
     sight = sight_of(of_role[role], case, BUILT)
-    seen = sight.case(BUILT, READ, ())
     assert not sight.sees(THREE.source.sha256)
-    assert [record.name for record in seen.sources] == ["one.txt", "two.txt"]
-    assert "Arlin Dusov" not in [person.name for person in seen.people]
+    assert not sight.knows(THREE.source.sha256)
+    assert sight.sees(ONE.source.sha256)
 
 
 def test_it_is_there_for_leads_for_those_named_and_for_all_again(case, of_role):
@@ -121,8 +122,75 @@ def test_it_is_there_for_leads_for_those_named_and_for_all_again(case, of_role):
     assert sight_of(of_role[Role.REVIEWER], case, BUILT).sees(sha256)
 
 
-def test_a_case_of_which_all_is_seen_is_not_built_again(case, of_role):
-    assert sight_of(of_role[Role.READER], case, BUILT).case(BUILT, (), ()) is BUILT
+GRANTED = [
+    # to which role, who sees it
+    (Role.READER, [Role.READER, Role.DOCUMENTER, Role.REVIEWER, Role.LEAD]),
+    (Role.DOCUMENTER, [Role.DOCUMENTER, Role.REVIEWER, Role.LEAD]),
+    (Role.REVIEWER, [Role.REVIEWER, Role.LEAD]),
+    (Role.LEAD, [Role.LEAD]),
+]
+
+
+@pytest.mark.parametrize(("given", "see"), GRANTED)
+def test_what_is_given_to_a_role_is_seen_by_it_and_those_above_and_nobody_else(
+    case, of_role, protected, given, see
+):
+    let_see_name(protected, given, may=True)
+    restrict(case, THREE.source.sha256, [given])
+    sights = {role: sight_of(account, case, BUILT) for role, account in of_role.items()}
+    assert [role for role in Role if not sights[role].mask.hides("Bulat Orasov")] == see
+    assert [role for role in Role if sights[role].sees(THREE.source.sha256)] == see
+
+
+def test_what_was_given_to_a_role_ends_with_the_role(case, of_role, protected):
+    reviewer = of_role[Role.REVIEWER]
+    let_see_name(protected, Role.REVIEWER, may=True)
+    restrict(case, THREE.source.sha256, [Role.REVIEWER])
+    set_role(case, reviewer, Role.DOCUMENTER)
+    sight = sight_of(reviewer, case, BUILT)
+    assert sight.mask.hides("Bulat Orasov")
+    assert not sight.sees(THREE.source.sha256)
+
+
+def test_who_gets_the_role_later_sees_it_too_until_it_is_taken_back(case, of_role, protected):
+    reader = of_role[Role.READER]
+    let_see_name(protected, Role.REVIEWER, may=True)
+    assert sight_of(reader, case, BUILT).mask.hides("Bulat Orasov")
+    set_role(case, reader, Role.REVIEWER)
+    assert not sight_of(reader, case, BUILT).mask.hides("Bulat Orasov")
+    let_see_name(protected, Role.REVIEWER, may=False)
+    assert sight_of(reader, case, BUILT).mask.hides("Bulat Orasov")
+
+
+def test_who_is_no_member_gets_nothing_that_was_given_to_a_role(case, owner, protected):
+    let_see_name(protected, Role.READER, may=True)
+    restrict(case, THREE.source.sha256, [Role.READER])
+    sight = sight_of(owner, case, BUILT)
+    assert sight.mask.hides("Bulat Orasov")
+    assert not sight.sees(THREE.source.sha256)
+
+
+def test_who_leaves_and_comes_back_has_what_the_role_has_and_nothing_else(case, of_role, protected):
+    reviewer = of_role[Role.REVIEWER]
+    let_see_name(protected, Role.REVIEWER, may=True)
+    remove(case, reviewer)
+    assert sight_of(reviewer, case, BUILT).mask.hides("Bulat Orasov")
+    set_role(case, reviewer, Role.READER)
+    assert sight_of(reviewer, case, BUILT).mask.hides("Bulat Orasov")
+
+
+def test_a_grant_is_to_an_account_or_to_a_role_and_never_to_both_or_neither(of_role, protected):
+    for wrong in ({"account": of_role[Role.READER], "role": "reader"}, {}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            NameGrant.objects.create(person=protected, **wrong)
+
+
+def test_what_is_given_to_a_role_is_on_the_trail(case, protected):
+    let_see_name(protected, Role.REVIEWER, may=True)
+    restrict(case, THREE.source.sha256, [Role.REVIEWER])
+    entries = AuditEntryRow.objects.order_by("-number").values_list("action", "details")[:2]
+    assert [action for action, _ in entries] == ["source restricted", "name grant changed"]
+    assert all("reviewer" in details for _, details in entries)
 
 
 def test_the_file_of_a_source_that_names_somebody_protected_is_refused(case, of_role, protected):

@@ -1,5 +1,7 @@
 """Cases made and named by people; each has a lead from its first moment."""
 
+import secrets
+
 from django.db import IntegrityError, transaction
 
 from casewright.workspace.accounts.errors import BadName, Stale
@@ -9,6 +11,26 @@ from casewright.workspace.audit import record
 from casewright.workspace.models import CaseRow
 
 _ABOUT = "case"
+# No vowels: no word and no name comes about by chance.
+_LETTERS = "bcdfghjkmnpqrstvwxz23456789"
+_BY_CHANCE = 5
+_TRIES = 20
+LONGEST_SHORT_NAME = 64 - _BY_CHANCE - 1
+
+
+def begin_case(by: Account, *, short_name: str, title: str) -> CaseRow:
+    """A case whose name in addresses is a short name with letters by chance behind it.
+
+    Everybody is given some: else whoever gets none, or is refused, learns which cases there are.
+
+    Raises:
+        BadName: chance gave only what is taken, which nobody will live to see.
+    """
+    for _ in range(_TRIES):
+        slug = f"{short_name}-{''.join(secrets.choice(_LETTERS) for _ in range(_BY_CHANCE))}"
+        if not CaseRow.objects.filter(slug=slug).exists():
+            return make_case(by, slug=slug, title=title)
+    raise BadName("This short name cannot be taken. Choose another.")
 
 
 def make_case(by: Account, *, slug: str, title: str) -> CaseRow:
@@ -38,6 +60,13 @@ def rename(case: CaseRow, *, was: str, title: str) -> None:
         if not same.update(title=title.strip()):
             raise Stale
         record("case renamed", case=case.slug, about=_ABOUT, content=_hidden(title))
+
+
+def set_checkers(case: CaseRow, number: int) -> None:
+    """Say how many people have to accept a claim before it counts as checked."""
+    with transaction.atomic():
+        CaseRow.objects.filter(pk=case.pk).update(checkers=number)
+        record("checkers changed", case=case.slug, about=_ABOUT, content={"checkers": number})
 
 
 def _hidden(title: str) -> bytes:

@@ -5,7 +5,9 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
 
 from casewright.workspace.models import CaseRow, OfCase
 
@@ -26,6 +28,11 @@ class Role(models.TextChoices):
     def rank(self) -> int:
         """Its place among the roles, the least first."""
         return list(Role).index(self)
+
+    @property
+    def held(self) -> tuple["Role", ...]:
+        """It and those before it: what was given to one of these was given to it too."""
+        return tuple(Role)[: self.rank + 1]
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -111,17 +118,42 @@ class RestrictedSource(OfCase):
         ]
 
 
-class SourceGrant(models.Model):
+class Grant(models.Model):
+    """Something given to one account, or to every member of a role and those above it.
+
+    What was given to a role ends with the role.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True)
+    role = models.CharField(max_length=_SHORT, choices=Role, default="", blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def to(self) -> str:
+        """To whom, in words."""
+        if self.account is not None:
+            return self.account.name
+        return str(_("every %(role)s and above") % {"role": Role(self.role).label.lower()})
+
+
+class SourceGrant(Grant):
     """Somebody who may see a restricted source."""
 
     restricted = models.ForeignKey(
         RestrictedSource, on_delete=models.CASCADE, related_name="grants"
     )
-    account = models.ForeignKey(Account, on_delete=models.CASCADE)
 
     class Meta:
         constraints = [  # noqa: RUF012
             models.UniqueConstraint(fields=["restricted", "account"], name="source_grant_once"),
+            models.UniqueConstraint(
+                fields=["restricted", "role"], condition=~Q(role=""), name="source_role_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(account__isnull=True) ^ Q(role=""), name="source_grant_to_one"
+            ),
         ]
 
 
@@ -158,13 +190,24 @@ class Particular(OfProtected):
     """Words that tell who it is without being a name: a post, a village, a relative."""
 
 
-class NameGrant(models.Model):
+class NameGrant(Grant):
     """Somebody who may see the name of a protected person."""
 
     person = models.ForeignKey(ProtectedPerson, on_delete=models.CASCADE, related_name="grants")
-    account = models.ForeignKey(Account, on_delete=models.CASCADE)
 
     class Meta:
         constraints = [  # noqa: RUF012
             models.UniqueConstraint(fields=["person", "account"], name="name_grant_once"),
+            models.UniqueConstraint(
+                fields=["person", "role"], condition=~Q(role=""), name="name_role_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(account__isnull=True) ^ Q(role=""), name="name_grant_to_one"
+            ),
         ]
+
+
+class ConsentDemand(models.Model):
+    """A case in which what was not published is read by nobody before somebody agreed to it."""
+
+    case = models.OneToOneField(CaseRow, on_delete=models.CASCADE)

@@ -1,6 +1,7 @@
 """Protected people and restricted sources of a case, and who may see them all the same."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -14,6 +15,7 @@ from casewright.workspace.accounts.models import (
     Particular,
     ProtectedPerson,
     RestrictedSource,
+    Role,
     SourceGrant,
     Spelling,
 )
@@ -73,30 +75,41 @@ def unprotect(person: ProtectedPerson) -> None:
         person.delete()
 
 
-def let_see_name(person: ProtectedPerson, account: Account, *, may: bool) -> None:
-    """Let an account see the name, or no longer."""
+def let_see_name(person: ProtectedPerson, whom: Account | Role, *, may: bool) -> None:
+    """Let an account see the name, or every member of a role; or no longer."""
+    named = _named(whom)
     with transaction.atomic():
         if may:
-            NameGrant.objects.get_or_create(person=person, account=account)
+            NameGrant.objects.get_or_create(person=person, **named)
         else:
-            NameGrant.objects.filter(person=person, account=account).delete()
-        told = {"account": account.pk, "may": may}
+            NameGrant.objects.filter(person=person, **named).delete()
         about = f"protected {person.pk}"
+        told = _told(whom) | {"may": may}
         record("name grant changed", case=person.case.slug, about=about, content=told)
 
 
-def restrict(case: CaseRow, sha256: Sha256, accounts: Iterable[Account]) -> RestrictedSource:
-    """Let only leads and these accounts see a source."""
+def restrict(case: CaseRow, sha256: Sha256, whom: Iterable[Account | Role]) -> RestrictedSource:
+    """Let only leads and these see a source: accounts, and every member of these roles."""
+    allowed = list(whom)
     with transaction.atomic():
         restricted, _ = RestrictedSource.objects.get_or_create(case=case, sha256=sha256)
         restricted.grants.all().delete()
-        allowed = list(accounts)
         SourceGrant.objects.bulk_create(
-            SourceGrant(restricted=restricted, account=one) for one in allowed
+            SourceGrant(restricted=restricted, **_named(one)) for one in allowed
         )
-        told = {"accounts": sorted(one.pk for one in allowed)}
+        accounts = sorted(one.pk for one in allowed if isinstance(one, Account))
+        roles = sorted(one.value for one in allowed if isinstance(one, Role))
+        told = {"accounts": accounts} | ({"roles": roles} if roles else {})
         record("source restricted", case=case.slug, about=f"source {sha256}", content=told)
     return restricted
+
+
+def _named(whom: Account | Role) -> dict[str, Any]:
+    return {"role": whom.value} if isinstance(whom, Role) else {"account": whom}
+
+
+def _told(whom: Account | Role) -> dict[str, Any]:
+    return {"role": whom.value} if isinstance(whom, Role) else {"account": whom.pk}
 
 
 def unrestrict(case: CaseRow, sha256: Sha256) -> None:

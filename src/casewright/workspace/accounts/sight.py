@@ -1,37 +1,73 @@
 """What of a case one account may see."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from casewright.claims import Reading, Sha256, Source
-from casewright.decisions import Decision
-from casewright.ledger import CaseFile, build_case
+from django.db.models import Q
+
+from casewright.claims import Sha256, Source
+from casewright.ledger import CaseFile
 from casewright.publishing.redaction import Mask, Protected
 from casewright.publishing.redaction.of_case import spelled_as
 from casewright.workspace.accounts.members import role_of
 from casewright.workspace.accounts.models import (
     Account,
+    NameGrant,
     Particular,
     ProtectedPerson,
     RestrictedSource,
     Role,
+    SourceGrant,
     Spelling,
 )
+from casewright.workspace.itself import Itself
 from casewright.workspace.models import CaseRow
 
-Read = Iterable[tuple[Source, Reading]]
+_KEPT_MASKS = 64
+_NUMBER = re.compile(r"\(#(\d{1,18})\)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """The names an account may not see, as a mask, and the sources that are not there for it."""
+    """The names an account may not see, as a mask, and the sources that are not there for it.
+
+    What stands in sources of `refused` and `unasked` may not be used even by those who work on the
+    case. That they are there is known to leads; of those about which nobody was asked yet, also to
+    those who can note what people say.
+    """
 
     mask: Mask
     hidden: frozenset[Sha256]
+    refused: frozenset[Sha256] = frozenset()
+    unasked: frozenset[Sha256] = frozenset()
+    role: Role | None = None
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is a lead of the case."""
+        return self.role is Role.LEAD
+
+    @property
+    def unknown(self) -> frozenset[Sha256]:
+        """The sources of which the account is not told that they are there."""
+        refused = frozenset() if self.is_lead else self.refused
+        may_note = self.role is not None and self.role.rank >= Role.DOCUMENTER.rank
+        return self.hidden | refused | (frozenset() if may_note else self.unasked)
+
+    def knows(self, sha256: Sha256) -> bool:
+        """Whether the account is told of a source, though perhaps not what stands in it."""
+        return sha256 not in self.unknown
+
+    @property
+    def unread(self) -> frozenset[Sha256]:
+        """The sources of which the account may read nothing."""
+        return self.hidden | self.refused | self.unasked
 
     def sees(self, sha256: Sha256) -> bool:
-        """Whether a source is there for the account."""
-        return sha256 not in self.hidden
+        """Whether a source is there for the account to read."""
+        return sha256 not in self.unread
 
     def may_download(self, source: Source) -> bool:
         """Whether it may have the file itself, in which nothing can be masked."""
@@ -40,24 +76,29 @@ class Sight:
         names_nobody = not any(self.mask.hides(text, language) for text in texts)
         return self.sees(source.sha256) and names_nobody
 
-    def case(self, built: CaseFile, read: Read, decisions: Sequence[Decision]) -> CaseFile:
-        """The case file without what the account does not see; names are masked when shown."""
-        if not any(record.sha256 in self.hidden for record in built.sources):
-            return built
-        return build_case(
-            ((source, reading) for source, reading in read if self.sees(source.sha256)), decisions
-        )
-
 
 def sight_of(account: Account, case: CaseRow, built: CaseFile | None) -> Sight:
     """What of a case an account may see; the spellings the case file knows are masked too."""
     role = role_of(account, case)
     if role is Role.LEAD:
-        return Sight(Mask([]), frozenset())
+        return Sight(_mask(()), frozenset(), role=role)
     people = ProtectedPerson.objects.filter(case=case)
     if role is not None:
-        people = people.exclude(grants__account=account)
-    return Sight(Mask(_protected(people, built)), _hidden(account, case, role))
+        given = NameGrant.objects.filter(_to(account, role))
+        people = people.exclude(pk__in=given.values("person"))
+    mask, hidden = _mask(tuple(_protected(people, built))), _hidden(account, case, role)
+    return Sight(mask, hidden, role=role)
+
+
+@lru_cache(maxsize=_KEPT_MASKS)
+def _mask(people: tuple[Protected, ...]) -> Mask:
+    """Kept, since a mask learns every word it has looked at."""
+    return Mask(people)
+
+
+@lru_cache(maxsize=_KEPT_MASKS)
+def _spellings(built: Itself[CaseFile], names: tuple[str, ...]) -> tuple[str, ...]:
+    return spelled_as(built.value, names)
 
 
 def _protected(people: Iterable[ProtectedPerson], built: CaseFile | None) -> list[Protected]:
@@ -65,13 +106,28 @@ def _protected(people: Iterable[ProtectedPerson], built: CaseFile | None) -> lis
     for person in people:
         names = tuple(Spelling.objects.filter(person=person).values_list("text", flat=True))
         told = tuple(Particular.objects.filter(person=person).values_list("text", flat=True))
-        spellings = names if built is None else spelled_as(built, names)
+        spellings = names if built is None else _spellings(Itself(built), names)
         found.append(Protected(person.pseudonym, spellings, told))
     return found
+
+
+def hidden_from(identity: str, case: CaseRow) -> frozenset[Sha256]:
+    """The sources that are not there for an account, which the trail names so; for others none."""
+    found = _NUMBER.search(identity)
+    account = Account.objects.filter(pk=found[1]).first() if found else None
+    if account is None or account.identity != identity:
+        return frozenset()
+    role = role_of(account, case)
+    return frozenset() if role is Role.LEAD else _hidden(account, case, role)
 
 
 def _hidden(account: Account, case: CaseRow, role: Role | None) -> frozenset[Sha256]:
     sources = RestrictedSource.objects.filter(case=case)
     if role is not None:
-        sources = sources.exclude(grants__account=account)
+        given = SourceGrant.objects.filter(_to(account, role))
+        sources = sources.exclude(pk__in=given.values("restricted"))
     return frozenset(Sha256(one) for one in sources.values_list("sha256", flat=True))
+
+
+def _to(account: Account, role: Role) -> Q:
+    return Q(account=account) | Q(role__in=role.held)
