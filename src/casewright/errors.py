@@ -148,3 +148,10 @@ class BadSourcesTable(UnreadableSource):
 
     def __init__(self, where: str, what: str) -> None:
         super().__init__(f"sources.csv, {where}: {what}.")
+
+
+class NoPicture(CasewrightError):
+    """A page of a file cannot be shown as a picture."""
+
+    def __init__(self, number: int, reason: str) -> None:
+        super().__init__(f"There is no picture of page {number}. {reason}".strip())

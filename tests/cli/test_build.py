@@ -9,6 +9,7 @@ import pytest
 
 from casewright.cli import main
 from casewright.store import PlainFolder
+from casewright.store.documents import case_bytes
 from cli.conftest import BROKEN, REPORT
 from cli.plain import without_warning
 from cli.test_main import run
@@ -18,8 +19,8 @@ def build(folder, *args):
     return main(["build", "--plain", str(folder), *map(str, args)])
 
 
-def case_bytes(folder):
-    return (folder / "casefile.json").read_bytes()
+def casefile(folder):
+    return case_bytes(PlainFolder(folder).case())
 
 
 def modified(folder):
@@ -47,7 +48,7 @@ def test_adding_a_report_and_building_again_is_building_from_scratch(reports, tm
     build(grown, reports / "b.txt")
     build(grown, reports / "a.txt", reports / "more")
     build(fresh, reports, "--jobs", 2)
-    assert case_bytes(grown) == case_bytes(fresh)
+    assert casefile(grown) == casefile(fresh)
 
 
 def test_what_is_read_already_is_not_read_or_written_again(reports, tmp_path):
@@ -118,13 +119,13 @@ def test_an_interrupted_build_goes_on_and_gives_the_same_case(tmp_path):
         _, errors = process.communicate(timeout=300)
     assert process.returncode == 130
     assert errors.endswith("casewright: interrupted.\n")
-    assert not (case / "casefile.json").exists()
+    assert not (case / "casefile.sqlite").exists()
     assert not list(case.rglob("*.half"))
     kept = len(list((case / "readings").iterdir()))
     assert 5 <= kept < 60
     assert run("build", "--plain", case, tmp_path / "in").returncode == 0
     assert run("build", "--plain", fresh, tmp_path / "in").returncode == 0
-    assert case_bytes(case) == case_bytes(fresh)
+    assert casefile(case) == casefile(fresh)
 
 
 def _heed_interrupts():

@@ -6,6 +6,7 @@ from ledger.reports import Report
 from casewright.claims import Person
 from casewright.cli import main
 from casewright.store import PlainFolder
+from casewright.store.documents import case_bytes
 from cli.kept import keep_case
 from cli.plain import without_warning
 
@@ -105,10 +106,10 @@ BAD = [
 
 @pytest.mark.parametrize(("args", "status", "says", "why"), BAD)
 def test_what_cannot_be_noted_is_refused_and_changes_nothing(case, capsys, args, status, says, why):
-    before = (case / "casefile.json").read_bytes()
+    before = case_bytes(PlainFolder(case).case())
     got, _, errors = consent(capsys, case, *args)
     assert (got, says in errors) == (status, True), (why, errors)
-    assert (case / "casefile.json").read_bytes() == before
+    assert case_bytes(PlainFolder(case).case()) == before
     assert not PlainFolder(case).decisions().decisions
 
 

@@ -9,6 +9,7 @@ from ledger.reports import Report
 from casewright.claims import Person, Place
 from casewright.cli import main
 from casewright.store import PlainFolder
+from casewright.store.documents import case_bytes
 from cli.kept import keep_case
 from cli.plain import without_warning
 
@@ -45,7 +46,7 @@ def people(case):
 
 
 def casefile(case):
-    return (case / "casefile.json").read_bytes()
+    return case_bytes(PlainFolder(case).case())
 
 
 def decisions(capsys, case):

@@ -5,6 +5,8 @@ from ledger.reports import Report
 
 from casewright.claims import Person
 from casewright.cli import main
+from casewright.store import PlainFolder
+from casewright.store.documents import case_bytes
 from cli.kept import keep_case
 from cli.plain import without_warning
 
@@ -45,9 +47,9 @@ def test_the_whole_case_is_shown_where_no_part_is_named(case, capsys):
 
 
 def test_looking_back_changes_nothing_in_the_case(case, capsys):
-    before = (case / "casefile.json").read_bytes()
+    before = case_bytes(PlainFolder(case).case())
     shown(capsys, case, "--as-of", "2020")
-    assert (case / "casefile.json").read_bytes() == before
+    assert case_bytes(PlainFolder(case).case()) == before
     assert "Zhanov" in shown(capsys, case, "people")[1]
 
 

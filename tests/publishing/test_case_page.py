@@ -89,3 +89,11 @@ def test_a_decision_to_look_at_again_is_marked() -> None:
     page = case_page(decided())
     assert Shown(page, inside="warn").text == "! to look at again"
     assert "Its source is not in the case" in Shown(page, inside="decided").text
+
+
+def test_notes_stand_below_the_title_and_are_never_obeyed() -> None:
+    words = "Left out: <b>two</b> claims."
+    shown = Shown(case_page(CaseFile(), notes=["Made for lawyers.", words]), inside="note")
+    assert "Made for lawyers." in shown.text
+    assert words in shown.text
+    assert shown.misnested == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from casewright.claims import Claim, Person, Place, Reading, Source, Stance
-from casewright.publishing import error_document, reading_document
+from casewright.publishing.reading_json import error_document, reading_document
 from casewright.vocabulary import UnknownTerm
 from publishing.report import READER, TEXT, claimer, report, source_of
 from publishing.texts import readings

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from casewright.claims import Reading, Source
 from casewright.ledger.shown import shown_case
-from casewright.publishing import error_document, reading_document
+from casewright.publishing.reading_json import error_document, reading_document
 from casewright.publishing.schema import main, schemas, written
 from casewright.vocabulary import enum_values
 from publishing.cases import case

@@ -5,6 +5,7 @@ from typing import Any
 
 from web.world import (
     ADMINISTRATOR,
+    ALSO,
     ANONYMOUS,
     DISABLED,
     DOCUMENTER,
@@ -95,6 +96,7 @@ ROWS = [
     # There is an account, so the first run is over for everybody.
     Row("set_up", "GET", (), others=404),
     Row("set_up", "POST", (), others=404),
+    Row("set_language", "POST", EVERYBODY, 302, sent={"language": "en", "next": "/sign-in/"}),
     # One's own account.
     Row("cases", "GET", SIGNED_IN),
     Row("cases", "POST", SIGNED_IN, 302, sent={"title": "Mine", "slug": "mine"}),
@@ -125,6 +127,10 @@ ROWS = [
     Row("mfa_remove_webauthn", "POST", SIGNED_IN, 404, ids={"pk": 1}),
     Row("mfa_edit_webauthn", "GET", SIGNED_IN, 404, ids={"pk": 1}),
     Row("mfa_edit_webauthn", "POST", SIGNED_IN, 404, ids={"pk": 1}),
+    Row("tokens", "GET", SIGNED_IN),
+    Row("tokens", "POST", SIGNED_IN, 200, sent={"name": "x", "scopes": ["read"], "days": "9"}),
+    # Nobody has a token here, so there is none to take back.
+    Row("revoke_token", "POST", SIGNED_IN, 404, ids={"number": 1}),
     # The accounts of the workspace.
     Row("accounts", "GET", (ADMINISTRATOR,)),
     Row("invite_account", "POST", (ADMINISTRATOR,)),
@@ -146,6 +152,63 @@ ROWS = [
     of_case("sources", "GET", READER_),
     of_case("source", "GET", READER_, 200, of_source(NAMED)),
     of_case("original", "GET", READER_, 200, of_source(OPEN)),
+    of_case("says", "GET", READER_, 200, lambda world: {"card": world.claim_of(OPEN)}),
+    of_case("people", "GET", READER_),
+    of_case("person", "GET", READER_, 200, lambda world: {"entry": world.person_in(OPEN)}),
+    of_case("chronology", "GET", READER_),
+    of_case("acts", "GET", READER_),
+    of_case("numbers", "GET", READER_),
+    of_case("number", "GET", READER_, 200, lambda world: {"entry": world.number()}),
+    of_case("map", "GET", READER_),
+    of_case("links", "GET", READER_),
+    of_case("proceedings", "GET", READER_),
+    of_case("redress", "GET", READER_),
+    of_case("conflicts", "GET", READER_),
+    of_case("conflict", "GET", READER_, 200, lambda world: {"entry": world.conflict()}),
+    of_case(
+        "resolve", "POST", DOCUMENTER, 302, lambda world: {"entry": world.conflict()},
+        lambda world: {"value": world.variant(), "reason": "The judgment says so."},
+    ),
+    of_case("gaps", "GET", READER_),
+    of_case("search", "GET", READER_, 200, None, {"q": "three years"}),
+    of_case("said", "GET", READER_),
+    of_case("organisations", "GET", READER_),
+    of_case("places", "GET", READER_),
+    of_case("decisions", "GET", READER_),
+    of_case(
+        "judge", "POST", DOCUMENTER, 302, None,
+        lambda world: {
+            "one": world.person_in(OPEN), "other": world.person_in(ALSO), "verdict": "different",
+        },
+    ),
+    of_case("undo", "POST", DOCUMENTER, 302, lambda world: {"decision": world.decision}),
+    of_case("review", "GET", READER_),
+    of_case("review_source", "GET", READER_, 200, of_source(OPEN)),
+    of_case(
+        "review_decide", "POST", DOCUMENTER, 302, of_source(OPEN),
+        lambda world: {"accept": world.claim_of(OPEN)},
+    ),
+    of_case(
+        "correct_claim", "GET", DOCUMENTER, 200,
+        lambda world: {"sha256": OPEN.source.sha256, "claim": world.claim_of(OPEN)},
+    ),
+    of_case(
+        "correct_claim", "POST", DOCUMENTER, 302,
+        lambda world: {"sha256": ALSO.source.sha256, "claim": world.claim_of(ALSO)},
+        {"age": "41", "was-age": ""},
+    ),
+    of_case(
+        "add_claim", "GET", DOCUMENTER, 200, of_source(OPEN), {"start": 0, "words": "Officer"}
+    ),
+    of_case(
+        "add_claim", "POST", DOCUMENTER, 302, of_source(OPEN),
+        {"kind": "place", "start": 0, "words": "Officer", "name": "Officer", "stance": "reported"},
+    ),
+    # None of the reports here has pages.
+    of_case(
+        "page_picture", "GET", READER_, 404, lambda world: of_source(OPEN)(world) | {"number": 1}
+    ),
+    of_case("checkers", "POST", LEAD, 302, None, {"checkers": "2"}),
     of_case("consents", "GET", READER_),
     of_case("members", "GET", READER_),
     of_case("note_consent", "GET", DOCUMENTER, 200, of_source(OPEN)),
@@ -153,6 +216,9 @@ ROWS = [
         "note_consent", "POST", DOCUMENTER, 302, of_source(OPEN),
         {"person": "W", "answer": "refuses", "day": "2026-01-05", "reason": "She said so."},
     ),
+    of_case("demand_consent", "POST", LEAD, 302, None, {"to": "yes"}),
+    of_case("export", "GET", REVIEWER),
+    of_case("export", "POST", REVIEWER, 200, None, {"use": "lawyers", "kind": "json"}),
     of_case("imports", "GET", DOCUMENTER),
     of_case("imports", "POST", DOCUMENTER, 302, sent={"name": "a.txt", "text": "Somebody fled."}),
     of_case("import", "GET", DOCUMENTER, 200, number(lambda world: world.job)),

@@ -38,7 +38,7 @@ def test_every_page_has_the_headers_and_no_script_or_style_in_it(undone, row):
         assert " onclick=" not in text
         assert all("src=" in one or "json" in one for one in scripts(text))
         if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
-            assert '<html lang="en">' in text
+            assert '<html lang="en" dir="ltr">' in text
             assert "http://" not in text.replace("http://www.w3.org", "")
 
 
@@ -57,7 +57,7 @@ def test_a_page_that_fails_has_them_and_tells_nothing(undone, monkeypatch, capsy
     def fails(*args, **kwargs):
         raise RuntimeError("Sertan Olubek said it")
 
-    monkeypatch.setattr("casewright.web.views.cases.case_seen", fails)
+    monkeypatch.setattr("casewright.web.views.cases.dossier_of", fails)
     client = undone.browser(LEAD)
     client.raise_request_exception = False
     answer = client.get(f"/cases/{SLUG}/")

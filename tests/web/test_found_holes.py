@@ -1,7 +1,9 @@
 """One test for each hole a review of the pages found, with what must go on working beside it."""
 
 import io
+import re
 import time
+from pathlib import Path
 
 import docx
 import pytest
@@ -11,7 +13,10 @@ from casewright.intake import open_bytes
 from casewright.web.folder import open_folder
 from casewright.web.settings import LONGEST_SESSION
 from casewright.workspace.accounts.models import Account
-from web.world import DOCUMENTER, LEAD, NAMED, PASSWORD, READER_, SLUG
+from casewright.workspace.audit.models import AuditEntryRow
+from casewright.workspace.errors import DatabaseFailed
+from web.test_matrix import without_token
+from web.world import DOCUMENTER, LEAD, NAMED, OUTSIDER, PASSWORD, READER_, SLUG
 
 CASE = f"/cases/{SLUG}/"
 NEW = "amber river ninety two"
@@ -97,3 +102,58 @@ def test_5_an_id_of_nothing_is_answered_without_a_fault(undone, path, who):
     client = Client() if who is None else undone.browser(who)
     assert client.get(path).status_code < 500
     assert client.post(path, {"was": "reader", "version": "9" * 30}).status_code < 500
+
+
+def test_6_a_password_that_cannot_be_recorded_as_changed_stays_as_it_was(undone, monkeypatch):
+    def fails(*about):
+        raise DatabaseFailed(Path("case"), "the disk is full")
+
+    client = undone.browser(READER_)
+    monkeypatch.setattr("casewright.web.sign_in.new_password.record_of", fails)
+    assert change_password(client, PASSWORD) == 500
+    assert Account.objects.get(name=READER_).check_password(PASSWORD)
+    assert not AuditEntryRow.objects.filter(action="password changed").exists()
+
+
+def test_6_a_change_of_the_password_is_recorded_once_in_the_name_of_who_made_it(undone):
+    assert change_password(undone.browser(READER_), PASSWORD) == 302
+    entry = AuditEntryRow.objects.get(action="password changed")
+    assert entry.actor == undone.accounts[READER_].identity
+
+
+NEVER_WAS = "never-was-so"
+
+
+def new_case(world, slug, who=OUTSIDER):
+    """The answer to a new case, and the page it leads to, as far as they tell anything."""
+    client = world.browser(who)
+    answer = client.post("/cases/", {"title": "Mine", "slug": slug})
+    page = client.get(answer["Location"])
+    given = answer["Location"].removeprefix(f"/cases/{slug}")
+    assert re.fullmatch(r"-[a-z0-9]{5}/", given)
+    told = [answer.status_code, page.status_code, sorted(answer.headers), sorted(page.headers)]
+    words = without_token(page).decode().replace(given, "/").replace(slug, "x")
+    return told, words, given
+
+
+def test_7_whether_a_short_name_is_taken_is_told_by_nothing(undone):
+    taken, free = new_case(undone, SLUG), new_case(undone, NEVER_WAS)
+    assert taken[:2] == free[:2]
+    assert taken[2] != free[2]
+
+
+def test_7_what_is_recorded_of_both_is_the_same(undone):
+    seen = []
+    for slug in (SLUG, NEVER_WAS):
+        last = AuditEntryRow.objects.order_by("-number").first().number
+        new_case(undone, slug)
+        seen.append(
+            list(AuditEntryRow.objects.filter(number__gt=last).values_list("action", "actor"))
+        )
+    assert seen[0] == seen[1]
+
+
+def test_7_the_same_short_name_twice_is_two_cases(undone):
+    ours, theirs = new_case(undone, "mine"), new_case(undone, "mine", who=LEAD)
+    assert ours[2] != theirs[2]
+    assert undone.browser(LEAD).get(f"/cases/mine{ours[2]}").status_code == 404

@@ -12,6 +12,7 @@ from casewright.web.folder import open_folder
 from casewright.web.sealed_upload import SealedUploadHandler
 from casewright.workspace.jobs.models import ImportFileRow
 from casewright.workspace.jobs.progress import imports_of
+from web.test_matrix import without_token
 from web.world import DOCUMENTER, HIDDEN, LEAD, SLUG
 
 PATH = f"/cases/{SLUG}/imports/"
@@ -104,16 +105,36 @@ def test_an_import_that_is_not_there_is_said_so(undone):
     assert undone.browser(DOCUMENTER).get(f"{PATH}99999/").status_code == 404
 
 
-def test_a_file_that_gave_a_restricted_source_is_in_no_import(undone):
-    who, lead = undone.browser(DOCUMENTER), undone.browser(LEAD)
-    path = who.post(PATH, {"name": "letter.txt", "text": "He fled."})["Location"]
-    row = ImportFileRow.objects.get(name="letter.txt")
-    row.sources = [HIDDEN.source.sha256]
+def brought(world, who, name, sources):
+    """Where the import of somebody is shown, its file read to give these sources."""
+    path = world.browser(who).post(PATH, {"name": name, "text": f"He fled. {name}"})["Location"]
+    row = ImportFileRow.objects.get(name=name)
+    row.sources, row.known, row.state = sources, sources, "done"
     row.save()
+    return path
+
+
+def test_a_file_that_gave_a_restricted_source_is_in_no_import_of_somebody_else(undone):
+    path = brought(undone, LEAD, "letter.txt", [HIDDEN.source.sha256])
+    who, lead = undone.browser(DOCUMENTER), undone.browser(LEAD)
     assert who.get(path).status_code == 404
     assert f'href="{path}"' not in who.get(PATH).content.decode()
     assert "letter.txt" in lead.get(path).content.decode()
     assert f'href="{path}"' in lead.get(PATH).content.decode()
+
+
+def test_who_brings_the_bytes_of_a_restricted_source_reads_what_is_read_of_a_new_file(undone):
+    there = brought(undone, DOCUMENTER, "one.txt", [HIDDEN.source.sha256])
+    new = brought(undone, DOCUMENTER, "two.txt", ["0" * 64])
+    ImportFileRow.objects.filter(name="two.txt").update(known=[])
+    client = undone.browser(DOCUMENTER)
+    pages = []
+    for path, name in ((there, "one.txt"), (new, "two.txt")):
+        number, page = path.split("/")[-2], without_token(client.get(path)).decode()
+        page = page.replace(path, "PATH").replace(f"Import {number}", "Import N")
+        pages.append(page.replace(name, "FILE"))
+    assert pages[0] == pages[1]
+    assert "already" in undone.browser(LEAD).get(there).content.decode()
 
 
 def test_a_folder_that_is_held_is_said_without_naming_it(undone, monkeypatch):

@@ -173,8 +173,9 @@ def test_a_page_is_masked_between_and_in_its_tags(page, expected, why):
 
 
 def counted(client, name):
+    """The number beside a place of the case, in the list at its side."""
     text = client.get(f"/cases/{SLUG}/").content.decode()
-    return int(re.search(rf'{name}</th><td class="number">(\d+)<', text)[1])
+    return int(re.search(rf'>{name} <span class="many">(\d+)</span>', text)[1])
 
 
 def test_a_restricted_source_is_not_there_for_others(undone):

@@ -95,12 +95,15 @@ def test_from_the_first_run_to_a_case_in_the_browser(served):
     signed_in = browser.send("/sign-in/", login="Asel", password=PASSWORD)
     assert (signed_in.status, signed_in.headers["Location"]) == (302, "/cases/")
     assert browser.cookies["casewright-session"] != before.get("casewright-session")
-    assert browser.send("/cases/", title="A case", slug="a-case").status == 302
+    made_case = browser.send("/cases/", title="A case", slug="a-case")
+    assert made_case.status == 302
+    address = made_case.headers["Location"]
+    assert address.startswith("/cases/a-case-")
     assert "A case" in browser.get("/cases/").text
-    page = browser.get("/cases/a-case/")
+    page = browser.get(address)
     assert page.status == 200
     assert "Nothing was read yet." in page.text
-    assert Browser(served.port).get("/cases/a-case/").status == 302
+    assert Browser(served.port).get(address).status == 302
     assert browser.get("/static/pages.css").status == 200
     assert served.end() == 0
     assert served.process.stderr.read() == ""

@@ -6,7 +6,8 @@ from http.cookies import SimpleCookie
 from django.test import Client
 from ledger.reports import READER, Report
 
-from casewright.claims import Person, Place
+from casewright.claims import Group, Person, Place, Sentence
+from casewright.decisions import Accept, Anchor, Decision
 from casewright.ledger import build_case
 from casewright.web.folder import open_folder
 from casewright.workspace.accounts.cases import make_case
@@ -25,7 +26,17 @@ NAMED = Report("statement-of-Olubek.txt").says(
     "Sertan Olubek was beaten in Tarsk.", Person("Sertan Olubek"), Place("Tarsk")
 )
 OPEN = Report("newspaper.txt").says(
-    "Officer Arlin Dusov got three years.", Person("Arlin Dusov", roles=("convicted",))
+    "Officer Arlin Dusov got three years.",
+    Person("Arlin Dusov", roles=("convicted",)),
+    Sentence("Arlin Dusov", "imprisonment", 3, "years", "imposed"),
+)
+# It differs from the newspaper on the length, so that there is something to settle.
+ALSO = Report("radio.txt").says(
+    "Berin Vashek reports: Arlin Dusov got five years.",
+    Person("Berin Vashek"),
+    Person("Arlin Dusov", roles=("convicted",)),
+    Sentence("Arlin Dusov", "imprisonment", 5, "years", "imposed"),
+    Group("people in the yard", "detained", None, 40),
 )
 HIDDEN = Report("hidden-letter.txt").says("Mirel Karadin wrote it.", Person("Mirel Karadin"))
 ELSEWHERE = Report("elsewhere.txt").says("Oskan Brevin fled.", Person("Oskan Brevin"))
@@ -60,8 +71,9 @@ class World:
         self.person = protect(
             self.case, PSEUDONYM, ["Sertan Olubek", "Сертан Олубек"], ["the miller of Tarsk"]
         )
-        keep(SLUG, NAMED, OPEN, HIDDEN)
+        keep(SLUG, NAMED, OPEN, ALSO, HIDDEN)
         keep(OTHER_SLUG, ELSEWHERE)
+        self.decision = accepted(SLUG, self.claim_of(OPEN))
         self.restricted = restrict(self.case, HIDDEN.source.sha256, [])
         given = Given("more.txt", b"More was said.")
         self.job = submit(open_folder().case(SLUG), [given], asked_by="documenter")
@@ -70,6 +82,27 @@ class World:
 
     def member(self, who):
         return Membership.objects.get(case=self.case, account=self.accounts[who]).pk
+
+    def claim_of(self, report):
+        """The first claim of a report."""
+        return report.reading.claims[0].id
+
+    def person_in(self, report):
+        """The person whom the first claim of a report names."""
+        people = open_folder().case(SLUG).case().people
+        return next(one.id for one in people if self.claim_of(report) in one.claims)
+
+    def number(self):
+        """The group that the radio counts."""
+        return open_folder().case(SLUG).case().numbers[0].id
+
+    def conflict(self):
+        """What the newspaper and the radio differ on."""
+        return open_folder().case(SLUG).case().conflicts[0].id
+
+    def variant(self):
+        """One of the values they differ on."""
+        return open_folder().case(SLUG).case().conflicts[0].values[0].value
 
     def browser(self, who):
         """A browser in which that person has signed in, and confirmed the password just now."""
@@ -103,6 +136,18 @@ def keep(slug, *reports):
             store.save_reading(report.reading)
         read = [(one, store.reading(one, READER)) for one in store.sources()]
         store.save_case(build_case(read))
+
+
+def accepted(slug, claim):
+    """The id of a decision that a claim is right, kept and built in."""
+    store = open_folder().case(slug)
+    with store.changing():
+        what = Accept(Anchor.of(store.case().claim(claim)))
+        decision = Decision(what, "documenter", "It stands there.", NOW.isoformat())
+        store.save_decision(decision)
+        read = [(one, store.reading(one, READER)) for one in store.sources()]
+        store.save_case(build_case(read, [decision]))
+    return decision.id
 
 
 def account(name):

@@ -57,8 +57,16 @@ def folder(tmp_path, monkeypatch):
     return tmp_path / "case"
 
 
+@pytest.fixture
+def on_each(database, tmp_path):
+    """A folder on each database, which the processes that are killed find by its setting."""
+    made(tmp_path / "case")
+    return tmp_path / "case"
+
+
 @pytest.mark.parametrize("rounds", ROUNDS)
-def test_sources_that_were_kept_are_whole_whatever_happens(folder, rounds):
+def test_sources_that_were_kept_are_whole_whatever_happens(on_each, rounds):
+    folder = on_each
     chance, acknowledged, start = random.Random(4), set(), 0
     for _ in range(rounds):
         told = killed("sources", folder, start, chance)
@@ -81,7 +89,8 @@ def test_sources_that_were_kept_are_whole_whatever_happens(folder, rounds):
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)
-def test_decisions_and_the_case_built_from_them_are_kept_together(folder, rounds):
+def test_decisions_and_the_case_built_from_them_are_kept_together(on_each, rounds):
+    folder = on_each
     chance, acknowledged, start = random.Random(5), [], 0
     for _ in range(rounds):
         acknowledged += killed("decisions", folder, start, chance)

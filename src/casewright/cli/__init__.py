@@ -19,6 +19,8 @@ COMMANDS = {
     "read": "read reports and print what they say, each item with the words it rests on",
     "build": "make or update a case in a folder from reports",
     "show": "print a part of a case",
+    "remedies": "say who can still turn to which court or body, until when, and why",
+    "search": "find words, names and dates in a case, in any script and inflection",
     "decide": "say that two people, organisations or places are the same, or are not",
     "resolve": "say which value holds where the reports differ",
     "accept": "say that a claim says what its words say",

@@ -12,8 +12,8 @@ from casewright.cli.errors import Misused
 from casewright.cli.files import STDIN, People, listed, opening_of
 
 if TYPE_CHECKING:
+    from casewright.importing.figures import Figures
     from casewright.importing.reading import ReadSource
-    from casewright.ledger import CaseFile
     from casewright.store import CaseStore
 
 
@@ -28,18 +28,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Read what is new, build the case file and print a summary; 1 where a file gave no source."""
-    from casewright.importing.keeping import all_read, built
+    from casewright.importing.keeping import brought_up_to_date
 
     _check(args)
     paths = list(listed(args.files))
     with case_to_build(args) as store, store.changing():
         failed = _add(store, paths, args)
         log = decisions_of(store)
-        case = built(store, all_read(store, args.model), log.decisions)
-        store.save_case(case)
+        figures = brought_up_to_date(store, args.model)
         if args.html:
-            write_page(args.folder, case)
-    print(_summary(case, args))
+            write_page(args.folder, store.case())
+    print(_summary(figures, args))
     return int(failed or bool(log.damage))
 
 
@@ -91,28 +90,17 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _summary(case: "CaseFile", args: argparse.Namespace) -> str:
-    counts = [(len(getattr(case, part)), part) for part in _COUNTED]
-    listed_counts = ", ".join(f"{number} {part}" for number, part in counts)
-    again = _to_look_at(case, args)
-    again += "".join(f"{one.sentence}\n" for one in case.gaps if one.kind == _SEVERAL_CASES)
+def _summary(figures: "Figures", args: argparse.Namespace) -> str:
+    listed_counts = ", ".join(f"{number} {part}" for part, number in figures.counts.items())
+    again = _to_look_at(figures.to_look_at, args)
+    again += "".join(f"{one}\n" for one in figures.several)
     shown = f"`casewright show {args.folder} case{as_opened(args)}` prints it."
     return f"{args.folder}: {listed_counts}.\n{again}{shown}"
 
 
-def _to_look_at(case: "CaseFile", args: argparse.Namespace) -> str:
-    from casewright.ledger.decided import Standing
-
-    number = sum(one.standing is Standing.LOOK_AGAIN for one in case.decisions)
+def _to_look_at(number: int, args: argparse.Namespace) -> str:
     if not number:
         return ""
     what = "1 decision has" if number == 1 else f"{number} decisions have"
     command = f"casewright show {args.folder} decisions{as_opened(args)}"
     return f"{what} to be looked at again: `{command}`.\n"
-
-
-_SEVERAL_CASES = "several_cases"
-_COUNTED = (
-    "sources", "people", "organisations", "places", "events", "acts", "charges", "sentences",
-    "statements", "conflicts",
-)  # fmt: skip

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from casewright.claims import Claim, ClaimId, label
+from casewright.claims import Claim, ClaimId
 from casewright.cli.errors import NotInTheCase
 from casewright.decisions import Side
 from casewright.ledger import CaseFile
-from casewright.ledger.case_file import Conflict, OrganisationEntry, PersonEntry, PlaceEntry
+from casewright.ledger.case_file import Conflict, PersonEntry
+from casewright.ledger.choices import Named as Entry
+from casewright.ledger.choices import names_of, side_of
 from casewright.publishing.terminal import harmless
 
 _SHORTEST = 4
 _LISTED = 5
 
-Entry = PersonEntry | OrganisationEntry | PlaceEntry
 Id = TypeVar("Id", bound=str)
 
 
@@ -69,22 +70,16 @@ def _side(case: CaseFile, entry: Entry, text: str) -> Side:
     """The claims under the name an entry is shown by: that name is what was judged."""
     if text in entry.claims:
         return Side.of(entry.name, (claim for _, claim in _under(case, entry, text)))
-    named = _named(case, entry)
-    shown = [claim for name, claim in named if name == entry.name]
-    return Side.of(entry.name, shown or [claim for _, claim in named])
+    return side_of(case, entry)
 
 
 def _under(case: CaseFile, entry: Entry, text: str) -> list[tuple[str, Claim]]:
     """The claims of an entry under one spelling; of a claim, those under its name there."""
-    named = _named(case, entry)
+    named = names_of(case, entry)
     if text in entry.claims:
         ((name, here),) = [one for one in named if one[1].id == text]
         return [one for one in named if (one[0], one[1].quote.source) == (name, here.quote.source)]
     return [one for one in named if _folded(one[0]) == _folded(text)]
-
-
-def _named(case: CaseFile, entry: Entry) -> list[tuple[str, Claim]]:
-    return [(label(claim.body), claim) for claim in map(case.claim, entry.claims)]
 
 
 def _several(case: CaseFile, text: str, entries: Sequence[Entry]) -> str:

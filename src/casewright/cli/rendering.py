@@ -9,7 +9,7 @@ from casewright.claims import Reading, Source
 from casewright.errors import CasewrightError
 from casewright.importing.errors import EndedUnexpectedly
 from casewright.importing.opening import Opening, opened, reading_of
-from casewright.publishing import error_document, reading_document
+from casewright.publishing.reading_json import error_document, reading_document
 
 
 @dataclass(frozen=True, slots=True)

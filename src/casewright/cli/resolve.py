@@ -7,7 +7,6 @@ from casewright.cli.case_folder import add_case
 from casewright.cli.deciding import add_who_and_why, decide
 
 if TYPE_CHECKING:
-    from casewright.claims import ClaimId
     from casewright.decisions import Resolve
     from casewright.ledger import CaseFile
     from casewright.ledger.case_file import Conflict
@@ -29,25 +28,12 @@ def run(args: argparse.Namespace) -> int:
 
     def what(case: "CaseFile", log: "DecisionLog", store: "CaseStore") -> "Resolve":
         from casewright.cli.naming import conflict_named
+        from casewright.ledger.choices import resolution
 
-        return _resolve(case, conflict_named(case, args.conflict), args.value)
+        conflict = conflict_named(case, args.conflict)
+        return resolution(case, conflict, _value(conflict, args.value))
 
     return decide(args, what)
-
-
-def _resolve(case: "CaseFile", conflict: "Conflict", value: str) -> "Resolve":
-    from casewright.decisions import Anchor, Resolve
-
-    chosen = _value(conflict, value)
-    for_it, against = set["ClaimId"](), set["ClaimId"]()
-    for one in conflict.values:
-        (for_it if one.value == chosen else against).update(one.claims)
-    sides = (
-        tuple(Anchor.of(case.claim(claim)) for claim in sorted(side))
-        for side in (for_it, against - for_it)
-    )
-    variants = tuple(one.value for one in conflict.values)
-    return Resolve(conflict.field, conflict.sentence, chosen, variants, *sides)
 
 
 def _value(conflict: "Conflict", text: str) -> str:

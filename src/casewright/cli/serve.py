@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 
 from casewright.cli import options
 from casewright.cli.case_folder import add_passphrase, encrypted_only
-from casewright.cli.errors import Misused
+from casewright.cli.reaching import HERE, place_of, refuse_in_the_open
 
 if TYPE_CHECKING:
-    from casewright.web.settings import Place
     from casewright.web.site import Application
-    from casewright.workspace.jobs.background import Background
     from casewright.workspace.keys import KeyRing
     from casewright.workspace.store import WorkspaceStore
 
 _PORT = 8642
-_HERE = ("127.0.0.1", "::1", "localhost")
 _HIGHEST_PORT = 65535
 
 
@@ -29,9 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="an encrypted folder")
     parser.add_argument(
         "--host",
-        default=_HERE[0],
+        default=HERE[0],
         metavar="ADDRESS",
-        help=f"the address to listen on (default: {_HERE[0]}, which nobody else can reach)",
+        help=f"the address to listen on (default: {HERE[0]}, which nobody else can reach)",
     )
     parser.add_argument("--port", type=_port, default=_PORT, metavar="N", help=f"default: {_PORT}")
     parser.add_argument(
@@ -55,26 +52,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read no imports here: `casewright worker` reads them, perhaps on another machine",
     )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="only look whether it could be served so, and say what is wrong",
+    )
     options.add_processes(parser)
     add_passphrase(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve the pages until interrupted."""
+    """Serve the pages until interrupted, or only look whether that could be done."""
+    from casewright.cli.serve_check import check
     from casewright.web.address import refuse_taken
 
-    _refuse_in_the_open(args)
+    if args.check:
+        return check(args)
+    refuse_in_the_open(args)
     refuse_taken(args.host, args.port)
     with _loading(args) as pages, encrypted_only(args) as (store, ring):
         application = pages.result()
         _open(store, ring)
         _tell(args)
-        background = None if args.no_worker else _background(store, args)
-        try:
-            _answer(application, args)
-        finally:
-            if background is not None:
-                background.stop()
+        with _reading(application, store, args) as answering:
+            _answer(answering, args)
     return 0
 
 
@@ -87,7 +88,7 @@ def _loading(args: argparse.Namespace) -> "Iterator[Future[Application]]":
     from casewright.web.site import prepared
 
     with ThreadPoolExecutor(1) as pool:
-        yield pool.submit(prepared, _place(args))
+        yield pool.submit(prepared, place_of(args))
 
 
 def _open(store: "WorkspaceStore", ring: "KeyRing") -> None:
@@ -110,40 +111,26 @@ def _answer(pages: "Application", args: argparse.Namespace) -> None:
             signal.signal(one, handler)
 
 
-def _background(store: "WorkspaceStore", args: argparse.Namespace) -> "Background":
+@contextmanager
+def _reading(
+    pages: "Application", store: "WorkspaceStore", args: argparse.Namespace
+) -> "Iterator[Application]":
+    """The pages, with what reads imports beside them.
+
+    It loads its models when the first page is out: that takes seconds, in which somebody signs in.
+    """
+    from casewright.web.first_answer import AfterFirstAnswer
     from casewright.workspace.jobs.background import Background
 
+    if args.no_worker:
+        yield pages
+        return
     background = Background(store, jobs=args.jobs, model=args.model)
     background.start()
-    return background
-
-
-def _refuse_in_the_open(args: argparse.Namespace) -> None:
-    """Refuse what would send testimony readable over a network.
-
-    Raises:
-        Misused: it would, or only half of a certificate is named.
-    """
-    if (args.tls_cert is None) != (args.tls_key is None):
-        raise Misused("--tls-cert and --tls-key go together: the certificate and its key.")
-    for path in filter(None, (args.tls_cert, args.tls_key)):
-        if not path.is_file():
-            raise Misused(f"{path} is no file.")
-    if args.host in _HERE or args.tls_cert or args.behind_proxy:
-        return
-    raise Misused(
-        f"{args.host} can be reached from other machines, and what goes there would be readable on "
-        "the way. Name a certificate (--tls-cert, --tls-key), or say that a proxy before it "
-        "encrypts (--behind-proxy)."
-    )
-
-
-def _place(args: argparse.Namespace) -> "Place":
-    from casewright.web.settings import Place
-
-    names = (*_HERE, "[::1]", args.host, *args.name)
-    is_secure = bool(args.tls_cert or args.behind_proxy)
-    return Place(tuple(dict.fromkeys(names)), is_secure, args.behind_proxy)
+    try:
+        yield AfterFirstAnswer(pages, background.warm_up)
+    finally:
+        background.stop()
 
 
 def _tell(args: argparse.Namespace) -> None:

@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _asked(store: "CaseStore", args: argparse.Namespace) -> tuple[CaseFile, bool]:
     """The case as it is to be shown, and whether a decision that was kept is damaged."""
-    from casewright.cli.casework import decisions_of
+    from casewright.cli.casework import decisions_of, readings_of
     from casewright.ledger import build_case
     from casewright.ledger.decided import history
     from casewright.store import DecisionLog
@@ -83,8 +83,11 @@ def _asked(store: "CaseStore", args: argparse.Namespace) -> tuple[CaseFile, bool
     is_rebuilt = args.as_of or args.use
     log = decisions_of(store) if is_rebuilt or args.what == DECISIONS else DecisionLog()
     if is_rebuilt:
-        case = build_case(_chosen(store, case, args, log.decisions), log.decisions)
-    if args.what == DECISIONS:
+        read: Read = readings_of(store, case)
+        read = _known_by(read, args.as_of) if args.as_of else read
+        decisions = log.decisions
+        case = _for(read, args.use, decisions) if args.use else build_case(read, decisions)
+    if args.what == DECISIONS and not args.use:
         case = replace(case, decisions=history(log.decisions, case.decisions))
     return case, bool(log.damage)
 
@@ -109,18 +112,6 @@ def _use(text: str) -> "Use":
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def _chosen(
-    store: "CaseStore", case: CaseFile, args: argparse.Namespace, decisions: "Sequence[Decision]"
-) -> "Read":
-    """What of the case is asked for; what was left out goes to standard error."""
-    from casewright.cli.casework import readings_of
-
-    read: Read = readings_of(store, case)
-    if args.as_of:
-        read = _known_by(read, args.as_of)
-    return _for(read, args.use, decisions) if args.use else read
-
-
 def _known_by(read: "Read", day: str) -> "Read":
     """The sources published by then."""
     from casewright.cli.casework import say
@@ -134,19 +125,17 @@ def _known_by(read: "Read", day: str) -> "Read":
     return known.read
 
 
-def _for(read: "Read", use: "Use", decisions: "Sequence[Decision]") -> "Read":
-    """What may be used so today."""
+def _for(read: "Read", use: "Use", decisions: "Sequence[Decision]") -> CaseFile:
+    """What may be used so today; what was left out goes to standard error."""
     from casewright.cli.casework import say
-    from casewright.consent import permitted
-    from casewright.decisions import Agree, Withdraw, consents_of, in_force
+    from casewright.publishing.for_use import case_for_use, consents_among
 
-    told = [one.what for one in in_force(decisions)]
-    consents = consents_of(one for one in told if isinstance(one, Agree | Withdraw))
-    found = permitted(read, consents, use, date.today())
+    consents = consents_among(decisions)
+    found = case_for_use(read, decisions, consents, use=use, day=date.today())
     for left in found.left_out:
         what = "all of it" if left.is_whole else f"{len(left.claims)} of its claims"
         say(f"Left out of {left.name}: {what}. {left.why}")
-    return found.read
+    return found.case
 
 
 def _as_json(case: CaseFile, part: str) -> str:

@@ -1,5 +1,6 @@
 """What people decide: who is who, which value holds, what a source says; in force until undone."""
 
+from casewright.decisions.about import sources_of, without, words_of
 from casewright.decisions.addition import claim_added, places_of
 from casewright.decisions.anchor import Anchor, Side
 from casewright.decisions.attaching import Attaching
@@ -30,6 +31,7 @@ from casewright.decisions.judgements import (
     is_judgement,
     unit_of,
 )
+from casewright.decisions.reviews import Reviewed, opposed, reviews
 from casewright.decisions.standing import in_force, to_undo, undone_by
 
 __all__ = [
@@ -52,6 +54,7 @@ __all__ = [
     "NotToUndo",
     "Reject",
     "Resolve",
+    "Reviewed",
     "Same",
     "Side",
     "Told",
@@ -66,10 +69,15 @@ __all__ = [
     "corrected",
     "in_force",
     "is_judgement",
+    "opposed",
     "places_of",
+    "reviews",
+    "sources_of",
     "stance_of",
     "to_undo",
     "told",
     "undone_by",
     "unit_of",
+    "without",
+    "words_of",
 ]

@@ -87,8 +87,11 @@ class Withdraw:
         return f"On {self.day} {self.told.person} withdrew consent for {self.told}."
 
 
-def consents_of(decisions: Iterable[Agree | Withdraw]) -> Consents:
-    """What holds after decisions that nobody undid, in the order in which they were made."""
+def consents_of(decisions: Iterable[Agree | Withdraw], *, is_demanded: bool = False) -> Consents:
+    """What holds after decisions that nobody undid, in the order in which they were made.
+
+    Where consent `is_demanded`, what nobody agreed to may not even be read inside.
+    """
     given: dict[tuple[Subject, str], list[Consent]] = {}
     for one in decisions:
         of = given.setdefault((one.told.subject, one.told.person), [])
@@ -105,4 +108,5 @@ def consents_of(decisions: Iterable[Agree | Withdraw]) -> Consents:
             *(consent for consent in of if consent is not last),
             replace(last, withdrawn=day),
         ]
-    return Consents(consent for of in given.values() for consent in of)
+    every = (consent for of in given.values() for consent in of)
+    return Consents(every, is_demanded=is_demanded)

@@ -21,7 +21,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 ABOUT_THE_CLAIM = ("said_by", "stance")
 
 # The fields whose values are terms of the vocabulary, with the scheme of each.
-_TERMS = {
+TERMS = {
     ("person", "roles"): "roles",
     ("organisation", "term"): "organisation_kinds",
     ("place", "term"): "place_kinds",
@@ -33,7 +33,7 @@ _TERMS = {
     ("sentence", "penalty"): "sentence_kinds",
     ("money", "purpose"): "money_kinds",
 }
-_CHOICES = {
+CHOICES = {
     ("charge", "state"): ("charged", "guilty", "not_guilty", "dropped"),
     ("sentence", "state"): ("imposed", "upheld", "changed"),
 }
@@ -163,10 +163,10 @@ _CALLED = {str: "text", int: "whole number", float: "number", bool: "yes or no",
 def _checked(key: tuple[str, str], text: str) -> str:
     """The text where the field may hold it."""
     kind, field = key
-    if key in _TERMS:
-        return _term(field, _TERMS[key], text)
-    if key in _CHOICES:
-        return _among(field, text, _CHOICES[key])
+    if key in TERMS:
+        return _term(field, TERMS[key], text)
+    if key in CHOICES:
+        return _among(field, text, CHOICES[key])
     if field in ("date", "date_resolved") and not _DATE.fullmatch(text):
         raise NotACorrection(field, f"{text!r} is no EDTF date such as 2024-05-03 or --05-03")
     if field == "nationality" and not _COUNTRY.fullmatch(text):

@@ -2,7 +2,7 @@
 
 from casewright.intake.furniture import Furnishing, FurnitureKind, furniture
 from casewright.intake.limits import Limits
-from casewright.intake.opening import Intake, open_bytes, open_sources
+from casewright.intake.opening import Intake, open_bytes, open_sources, picture_of_page
 from casewright.intake.refusal import Refusal
 from casewright.intake.sources_csv import sources_csv
 
@@ -15,5 +15,6 @@ __all__ = [
     "furniture",
     "open_bytes",
     "open_sources",
+    "picture_of_page",
     "sources_csv",
 ]

@@ -30,7 +30,8 @@ def main() -> None:
         except wire.Garbled:
             return
         limits = Limits(**head["limits"])
-        job = Job(content, limits, depth=head["depth"], may_ocr=head["may_ocr"])
+        asked = {name: head[name] for name in ("depth", "may_ocr", "page")}
+        job = Job(content, limits, **asked)
         allow_seconds(limits.ocr_seconds if job.may_ocr else limits.seconds)
         head, body = answer(job)
         wire.send(answers, head, body)
@@ -48,7 +49,7 @@ def _own_streams() -> tuple[BinaryIO, BinaryIO]:
 def answer(job: Job) -> tuple[dict[str, Any], bytes]:
     """What a file holds, or `refused` with the reason, in the form the other side reads."""
     try:
-        return _said(parse(job))
+        return _pictured(job) if job.page else _said(parse(job))
     except UnreadableSource as refused:
         if _for_want_of_memory(refused.__cause__):
             return _out_of_memory(job)
@@ -62,6 +63,13 @@ def answer(job: Job) -> tuple[dict[str, Any], bytes]:
     except Exception as error:
         # Only the kind of error is told: its message may hold words of the document.
         return {"refused": str(ParserStopped(type(error).__name__))}, b""
+
+
+def _pictured(job: Job) -> tuple[dict[str, Any], bytes]:
+    # Imported here: most processes never draw a page.
+    from casewright.intake.formats.page_picture import page_picture
+
+    return {"picture": True}, page_picture(job)
 
 
 def _for_want_of_memory(cause: BaseException | None) -> bool:

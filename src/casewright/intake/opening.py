@@ -7,8 +7,9 @@ from pathlib import Path
 from types import TracebackType
 
 from casewright.claims import Metadata
-from casewright.errors import FileNotReadable, TooLarge
+from casewright.errors import FileNotReadable, NoPicture, TooLarge
 from casewright.intake.limits import MB, Limits
+from casewright.intake.parsed import Job
 from casewright.intake.refusal import Refusal
 from casewright.intake.unpacking import Item, Opened, Unpacking
 from casewright.intake.worker import Worker
@@ -55,6 +56,17 @@ class Intake:
         unpacking = Unpacking(self._worker, self._limits)
         return list(unpacking.open(Item(content, name, given or Metadata())))
 
+    def picture_of_page(self, content: bytes, number: int) -> bytes:
+        """A page of a PDF as a PNG picture.
+
+        Raises:
+            NoPicture: the file is no PDF that can be drawn, or has no such page.
+        """
+        answer, body = self._worker.ask(Job(content, self._limits, page=number))
+        if not answer.get("picture"):
+            raise NoPicture(number, str(answer.get("refused", "")))
+        return body
+
 
 def open_sources(
     path: Path, *, given: Metadata | None = None, limits: Limits | None = None
@@ -71,6 +83,15 @@ def open_sources(
 def open_bytes(content: bytes, name: str, *, given: Metadata | None = None) -> list[Opened]:
     """The same for bytes that are in no file, under the name they came with."""
     return _shared(os.getpid(), Limits()).open_bytes(content, name, given=given)
+
+
+def picture_of_page(content: bytes, number: int) -> bytes:
+    """A page of a PDF as a PNG picture; pages are counted from 1.
+
+    Raises:
+        NoPicture: the file is no PDF that can be drawn, or has no such page.
+    """
+    return _shared(os.getpid(), Limits()).picture_of_page(content, number)
 
 
 @lru_cache(maxsize=4)

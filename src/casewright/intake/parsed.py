@@ -8,12 +8,16 @@ from casewright.intake.limits import Limits
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The bytes of one file, and what reading them may cost."""
+    """The bytes of one file, and what reading them may cost.
+
+    With a `page`, counted from 1, a picture of that page is wanted and nothing else.
+    """
 
     content: bytes
     limits: Limits = field(default_factory=Limits)
     depth: int = 0
     may_ocr: bool = False
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

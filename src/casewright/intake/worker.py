@@ -77,7 +77,8 @@ class Worker:
     def _exchange(self, process: subprocess.Popen[bytes], job: Job) -> tuple[dict[str, Any], bytes]:
         if process.stdin is None or process.stdout is None:
             raise wire.Garbled
-        head = {"limits": job.limits.as_numbers(), "depth": job.depth, "may_ocr": job.may_ocr}
+        asked = {"depth": job.depth, "may_ocr": job.may_ocr, "page": job.page}
+        head = {"limits": job.limits.as_numbers(), **asked}
         wire.send(process.stdin, head, job.content)
         return wire.receive(process.stdout, self._longest_answer())
 

@@ -1,5 +1,4 @@
-"""Readings and case files as JSON, CSV, pages and terminal text for people and other tools."""
+"""Readings and case files as JSON, CSV, pages and terminal text for people and other tools.
 
-from casewright.publishing.reading_json import error_document, reading_document
-
-__all__ = ["error_document", "reading_document"]
+It names nothing of its modules: pages that show a case need not load what reads a report.
+"""

@@ -1,7 +1,7 @@
 """A case file as one page: every item opens to the words it rests on."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -35,11 +35,12 @@ from casewright.publishing.standing import (
 from casewright.publishing.variant import variant_words
 
 
-def case_page(case: CaseFile, *, title: str = "Case file") -> str:
-    """The whole case file as one self-contained HTML page."""
+def case_page(case: CaseFile, *, title: str = "Case file", notes: Sequence[str] = ()) -> str:
+    """The whole case file as one self-contained HTML page; the notes stand below its title."""
     return page(
         "case.html.j2",
         title=title,
+        notes=notes,
         case=case,
         numbers=number_tree(case),
         conflicts=_conflicts(case),

@@ -300,3 +300,8 @@ def part_text(case: CaseFile, part: str, *, width: int = 100) -> str | None:
     printer = Printer.of(case, width)
     text = view(printer)
     return f"{text}\n\n{heading('Sources')}\n{_sources(printer)}" if text else None
+
+
+def sources_text(case: CaseFile, *, width: int) -> str:
+    """The sources of a case by the numbers that its printed facts cite."""
+    return f"{heading('Sources')}\n{_sources(Printer.of(case, width))}"

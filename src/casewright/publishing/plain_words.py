@@ -24,14 +24,37 @@ from casewright.claims import (
     Statement,
 )
 from casewright.publishing.dates import date_words
+from casewright.publishing.speech import ENGLISH, mark, mark_number, say, say_number, spoken
 from casewright.vocabulary import UnknownTerm, scheme
 
-_LOCALE = "en"
 _BOUNDS = {
-    Bound.EXACTLY: "",
-    Bound.AT_LEAST: "at least ",
-    Bound.ABOUT: "about ",
-    Bound.AT_MOST: "at most ",
+    Bound.EXACTLY: "{number}",
+    Bound.AT_LEAST: mark("at least {number}"),
+    Bound.ABOUT: mark("about {number}"),
+    Bound.AT_MOST: mark("at most {number}"),
+}
+_UNITS = {
+    "years": mark_number("{number} year", "{number} years"),
+    "months": mark_number("{number} month", "{number} months"),
+    "days": mark_number("{number} day", "{number} days"),
+    "hours": mark_number("{number} hour", "{number} hours"),
+}
+_CHARGED = {
+    "charged": mark("charged"),
+    "guilty": mark("guilty"),
+    "not_guilty": mark("not guilty"),
+    "dropped": mark("dropped"),
+}
+_IMPOSED = {"upheld": mark("upheld"), "changed": mark("changed")}
+_STANCES = {
+    Stance.FOUND: (mark("found"), mark("found by")),
+    Stance.REPORTED: (mark("reported"), mark("reported by")),
+    Stance.ALLEGED: (mark("alleged"), mark("alleged by")),
+    Stance.DENIED: (mark("denied"), mark("denied by")),
+    Stance.ANNOUNCED: (mark("announced"), mark("announced by")),
+    Stance.REQUESTED: (mark("requested"), mark("requested by")),
+    Stance.CONDITIONAL: (mark("conditional"), mark("conditional by")),
+    Stance.POSSIBLE: (mark("possible"), mark("possible by")),
 }
 STANCE_SIGNS = {
     Stance.FOUND: "■",
@@ -72,56 +95,93 @@ def before(lead: str, words: str | None) -> tuple[Words, ...]:
     return (Words(lead, own=True), Words(words)) if words else ()
 
 
-@cache
 def label(scheme_name: str, term: str) -> str:
-    """What a term is called in English; its id in words where the scheme does not have it."""
+    """What a term is called; its id in words where the scheme does not have it."""
+    return _label(scheme_name, term, spoken())
+
+
+@cache
+def _label(scheme_name: str, term: str, language: str) -> str:
     try:
-        return scheme(scheme_name).term(term).label[_LOCALE]
+        return scheme(scheme_name).term(term).label[language]
     except UnknownTerm:
         return term.replace("_", " ")
 
 
-@cache
 def country(code: str) -> str:
     """What a country is called (CLDR), by its ISO 3166-1 alpha-2 code; unknown codes as is."""
-    return str(Locale(_LOCALE).territories.get(code, code))
+    return _country(code, spoken())
+
+
+@cache
+def _country(code: str, language: str) -> str:
+    return str(Locale(language).territories.get(code, code))
 
 
 def number(value: float) -> str:
     """A number with its thousands set apart."""
-    return format_decimal(value, locale=_LOCALE)
+    return format_decimal(value, locale=spoken())
 
 
 def amount(value: float | None, unit: str | None) -> str | None:
     """An amount with its unit, such as "3 years"; None where there is none."""
     if value is None:
         return None
-    singular = unit.removesuffix("s") if unit and unit.islower() and value == 1 else unit
-    return f"{number(value)} {singular}" if singular else number(value)
+    if unit in _UNITS:
+        return _of_unit(value, unit)
+    return f"{number(value)} {unit}" if unit else number(value)
+
+
+def _of_unit(value: float, unit: str) -> str:
+    # A part of one goes with the form that two have: "3,5 года".
+    whole = int(value) if value == int(value) else 2
+    return say_number(*_UNITS[unit], whole).format(number=number(value))
 
 
 def count(size: int | None, bound: Bound | str) -> str:
     """A number of people as it is meant, such as "at least 98"."""
-    return "number not stated" if size is None else f"{_BOUNDS[Bound(bound)]}{number(size)}"
+    if size is None:
+        return say("number not stated")
+    return say(_BOUNDS[Bound(bound)]).format(number=number(size))
 
 
 def people_of(role: str | None, size: int | None = None) -> str:
     """What a group is called, such as "people detained"; of one "person detained"."""
-    words = label("groups", role).lower() if role else "people"
-    if size != 1:
+    words = label("groups", role).lower() if role else say("people")
+    if size != 1 or spoken() != ENGLISH:
         return words
     return words.replace("people", "person", 1) if "people" in words else words.removesuffix("s")
 
 
 def unread_words(sources: int) -> str:
     """That somebody is named in sources which were only searched for names."""
-    many = "1 source" if sources == 1 else f"{sources} sources"
-    return f"named in {many} whose language is not read yet"
+    return say_number(
+        "named in {number} source whose language is not read yet",
+        "named in {number} sources whose language is not read yet",
+        sources,
+    ).format(number=sources)
 
 
 def stance_words(stance: Stance, said_by: str | None) -> tuple[Words, ...]:
     """How something is held and by whom, such as "alleged by" the speaker."""
-    return before(f"{stance.value} by", said_by) or own(stance.value)
+    alone, by = _STANCES[stance]
+    return before(say(by), said_by) or own(say(alone))
+
+
+def penalty_state(state: str) -> str:
+    """Whether a penalty was upheld or changed."""
+    return say(_IMPOSED.get(state, state))
+
+
+def of_whole(size: int | None) -> str:
+    """Of how many a group is part, such as " of 99"; nothing where that is not told."""
+    return say(" of {number}").format(number=number(size)) if size is not None else ""
+
+
+def counts(number_of: int) -> str:
+    """A number of counts of a charge."""
+    told = say_number("{number} count", "{number} counts", number_of)
+    return told.format(number=number_of)
 
 
 def describe(body: Body) -> Sentenced:
@@ -167,14 +227,14 @@ def _person(body: Person) -> Sentenced:
         told(body.position),
         told(body.organisation),
         own(country(body.nationality)) if body.nationality else (),
-        own(f"aged {body.age}") if body.age is not None else (),
+        own(say("aged {age}").format(age=body.age)) if body.age is not None else (),
     )
-    return told(body.name), called or (() if any(more) else own("named")), *more
+    return told(body.name), called or (() if any(more) else own(say("named"))), *more
 
 
 def _group(body: Group) -> Sentenced:
     size = count(body.size, body.bound)
-    whole = f" of {number(body.subset_of)}" if body.subset_of is not None else ""
+    whole = of_whole(body.subset_of)
     return (
         own(f"{size}{whole}"),
         _term("groups", body.role),
@@ -191,7 +251,7 @@ def _place(body: Place) -> Sentenced:
     return (
         told(body.name),
         _term("place_kinds", body.term),
-        before("in", body.within),
+        before(say("in"), body.within),
         own(body.status.replace("_", " ")) if body.status else (),
         told("; ".join(body.conditions)),
     )
@@ -199,11 +259,11 @@ def _place(body: Place) -> Sentenced:
 
 def _event(body: Event) -> Sentenced:
     when = body.date or body.date_resolved
-    reckoned = " (reckoned from the day of publication)" if when and not body.date else ""
+    reckoned = say("(reckoned from the day of publication)") if when and not body.date else ""
     who = ", ".join(participant.name for participant in body.participants)
     return (
         own(label("event_types", body.type)),
-        own(f"{date_words(when)}{reckoned}") if when else (),
+        own(f"{date_words(when)} {reckoned}".strip()) if when else (),
         told(body.court),
         told(body.place if body.place != body.court else None),
         told(who),
@@ -215,26 +275,26 @@ def _event(body: Event) -> Sentenced:
 def _act(body: Act) -> Sentenced:
     return (
         own(label("acts", body.act)),
-        before("of", body.victim),
-        before("by", body.perpetrator),
-        before("with", body.instrument),
-        before("at", body.place),
+        before(say("of"), body.victim),
+        before(say("by"), body.perpetrator),
+        before(say("with"), body.instrument),
+        before(say("at"), body.place),
         own(date_words(body.date)) if body.date else (),
-        before("for", body.duration),
-        before("in order to", body.purpose),
-        before("with the result:", body.consequence),
+        before(say("for"), body.duration),
+        before(say("in order to"), body.purpose),
+        before(say("with the result:"), body.consequence),
     )
 
 
 def _charge(body: Charge) -> Sentenced:
-    article = f"article {body.article}" if body.article else None
-    part = f"part {body.part}" if body.part else None
+    article = say("article {number}").format(number=body.article) if body.article else None
+    part = say("part {number}").format(number=body.part) if body.part else None
     return (
         told(body.person),
-        own(body.state.replace("_", " ")),
+        own(say(_CHARGED.get(body.state, body.state))),
         told(body.offence),
         told(", ".join(word for word in (article, part) if word)),
-        own(f"{body.count} counts") if body.count else (),
+        own(counts(body.count)) if body.count else (),
     )
 
 
@@ -243,8 +303,8 @@ def _sentence(body: Sentence) -> Sentenced:
         told(body.person),
         own(label("sentence_kinds", body.penalty).lower()),
         own(amount(body.amount, body.unit)),
-        own(body.state if body.state != "imposed" else None),
-        before("covers", ", ".join(body.applies_to)),
+        own(penalty_state(body.state) if body.state != "imposed" else None),
+        before(say("covers"), ", ".join(body.applies_to)),
     )
 
 
@@ -257,7 +317,9 @@ def _money(body: Money) -> Sentenced:
 
 
 def _statement(body: Statement) -> Sentenced:
-    return told(body.speaker), own("said" if body.direct else "said, in the report's words")
+    return told(body.speaker), own(
+        say("said") if body.direct else say("said, in the report's words")
+    )
 
 
 # Any: each function takes its own kind; the dictionary pairs them.

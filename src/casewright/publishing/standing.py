@@ -8,21 +8,29 @@ from casewright.ledger.path_entry import Answer
 from casewright.ledger.status import adjudged
 from casewright.publishing.dates import date_words
 from casewright.publishing.plain_words import label
+from casewright.publishing.speech import mark, say
 
 _STANDINGS = frozenset({"accused", "suspect", "convicted", "acquitted"})
 _WORDS = {
-    "charged": "charged",
-    "dropped": "charges dropped",
-    "convicted": "convicted, not final",
-    "final": "convicted, final after appeal",
-    "overturned": "conviction overturned",
-    "acquitted": "acquitted",
+    "charged": mark("charged"),
+    "dropped": mark("charges dropped"),
+    "convicted": mark("convicted, not final"),
+    "final": mark("convicted, final after appeal"),
+    "overturned": mark("conviction overturned"),
+    "acquitted": mark("acquitted"),
+}
+_LEVELS = {
+    "investigation": mark("investigation"),
+    "trial": mark("trial"),
+    "appeal": mark("appeal"),
+    "cassation": mark("cassation"),
+    "international": mark("international procedure"),
 }
 _APPEAL = {
-    Answer.YES: "an appeal is open",
-    Answer.NO: "the appeal is decided",
-    Answer.UNKNOWN: "whether an appeal was open is not stated",
-    Answer.DISPUTED: "whether an appeal was open is disputed",
+    Answer.YES: mark("an appeal is open"),
+    Answer.NO: mark("the appeal is decided"),
+    Answer.UNKNOWN: mark("whether an appeal was open is not stated"),
+    Answer.DISPUTED: mark("whether an appeal was open is disputed"),
 }
 
 
@@ -40,29 +48,36 @@ def standing_words(one: AccusedEntry) -> str:
 def charge_words(one: ChargeStatus) -> str:
     """The standing of one charge, with where and when."""
     if one.status == "alleged":
-        return f"alleged by {', '.join(one.alleged_by)}"
-    words = _WORDS.get(one.status, one.status)
+        return say("alleged by {names}").format(names=", ".join(one.alleged_by))
+    words = say(_WORDS.get(one.status, one.status))
     if one.status not in ADJUDGED:
         return words
-    appeal = _APPEAL[one.appeal_open or Answer.UNKNOWN]
+    appeal = say(_APPEAL[one.appeal_open or Answer.UNKNOWN])
     return f"{words} ({_where_and_when(one.level or '', one.courts, one.dates)}; {appeal})"
 
 
 def conviction_words(case: CaseFile) -> str:
     """Where and when the people a report only counts were convicted, as far as is known."""
     found = adjudged(case.instances, None)
-    appeal = _APPEAL[found.appeal_open]
+    appeal = say(_APPEAL[found.appeal_open])
     return f"{_where_and_when(found.level, found.courts, found.dates)}; {appeal}"
 
 
 def _where_and_when(level: str, courts: Sequence[Stated], dates: Sequence[Stated]) -> str:
-    court = " or ".join(one.value for one in courts) or "court not stated"
-    date = " or ".join(date_words(one.value) for one in dates) or "date unknown"
-    return f"{level}, {court}, {date}"
+    between = say(" or ")
+    court = between.join(one.value for one in courts) or say("court not stated")
+    date = between.join(date_words(one.value) for one in dates) or say("date unknown")
+    return f"{level_words(level)}, {court}, {date}"
+
+
+def level_words(level: str) -> str:
+    """What an instance is called."""
+    return say(_LEVELS.get(level, level))
 
 
 def offence_words(one: ChargeStatus) -> str:
     """The offence with its article; words of the vocabulary where it has them."""
-    name = label("charges", one.offence) if one.offence else "offence not stated"
-    article = f", article {one.article}" if one.article else ""
-    return f"{name}{article}{f' part {one.part}' if one.part else ''}"
+    name = label("charges", one.offence) if one.offence else say("offence not stated")
+    article = say(", article {number}").format(number=one.article) if one.article else ""
+    part = say(" part {number}").format(number=one.part) if one.part else ""
+    return f"{name}{article}{part}"

@@ -42,14 +42,15 @@ def fits(given: str) -> bool:
     return bool(_code) and _code[0].fits(given)
 
 
-def give_to_owner() -> None:
-    """Make the first administrator the lead of cases that have no member.
+def give_to_owner() -> Account | None:
+    """Make the first administrator the lead of cases that have no member, and give the account.
 
     They were made on the command line, by somebody with the passphrase.
     """
     owner = Account.objects.filter(is_administrator=True, is_active=True).order_by("pk").first()
     if owner is None:
-        return
+        return None
     members = Membership.objects.values("case")
     for case in CaseRow.objects.exclude(pk__in=members):
         set_role(case, owner, Role.LEAD)
+    return owner

@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 
+from casewright.decisions import Decision
 from casewright.ledger import CaseFile
 from casewright.store import NotACase
 from casewright.workspace.audit import naming
 from casewright.workspace.audit.models import AuditEntryRow
 from casewright.workspace.keys import KeyRing
+from casewright.workspace.models import DecisionRow
 from casewright.workspace.store import WorkspaceStore
 
 _KEPT_CASES = 8
@@ -18,6 +20,7 @@ class OpenFolder:
     def __init__(self, store: WorkspaceStore, ring: KeyRing) -> None:
         """Name it by any of its cases."""
         self._store, self.ring = store, ring
+        self._decided: dict[str, tuple[tuple[Decision, ...], int]] = {}
         self._built = lru_cache(maxsize=_KEPT_CASES)(self._loaded)
 
     def case(self, slug: str) -> WorkspaceStore:
@@ -30,6 +33,22 @@ class OpenFolder:
         # The trail names each new case file by its hash: nothing large is read to see it is known.
         last = rows.order_by("-number").values_list("sha256", flat=True).first()
         return self._built(slug, last or "")
+
+    def decisions(self, slug: str) -> tuple[Decision, ...]:
+        """The decisions of a case, in the order in which they were kept; only new ones are read."""
+        rows = DecisionRow.objects.filter(case__slug=slug).order_by("-id")
+        last = rows.values_list("decision", flat=True).first()
+        kept, number = self._decided.get(slug, ((), 0))
+        if last is None or (kept and kept[-1].id == last):
+            return kept if last else ()
+        log, number = self.case(slug).decisions_after(number)
+        found = (*kept, *log.decisions)
+        if not found or found[-1].id != last:
+            # What was kept before is no more: a backup was put back, or a line is damaged.
+            log, number = self.case(slug).decisions_after(0)
+            found = log.decisions
+        self._decided[slug] = (found, number)
+        return found
 
     def _loaded(self, slug: str, sha256: str) -> CaseFile | None:
         try:

@@ -22,6 +22,7 @@ AnyView = Callable[..., HttpResponseBase]
 View = TypeVar("View", bound=AnyView)
 Rules = Mapping[str, Policy]
 _RULES = "casewright_rules"
+_OWN_GUARD = "casewright_own_guard"
 
 
 def guarded(**rules: Policy) -> Callable[[View], View]:
@@ -41,6 +42,17 @@ def declared(view: AnyView, rule: Policy, *, only_shows: bool = False) -> AnyVie
         return view(request, *args, **kwargs)
 
     return guarded(GET=rule)(ours) if only_shows else guarded(GET=rule, POST=rule)(ours)
+
+
+def guards_itself(view: View) -> View:
+    """Says of a view with rules that it asks them itself: a program shows a token, no cookie."""
+    setattr(view, _OWN_GUARD, True)
+    return view
+
+
+def has_own_guard(view: Callable[..., Any]) -> bool:
+    """Whether a view asks its rules itself."""
+    return bool(getattr(view, _OWN_GUARD, False))
 
 
 def rules_of(view: Callable[..., Any]) -> Rules | None:
@@ -67,6 +79,8 @@ class Guard:
         rules = rules_of(view)
         if rules is None:
             raise Http404
+        if has_own_guard(view):
+            return None
         method = "GET" if request.method == "HEAD" else request.method or ""
         if method not in rules:
             return HttpResponseNotAllowed(sorted(rules))

@@ -22,6 +22,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 _ATTRIBUTE = re.compile(
     r'\b(title|alt|value|href|action|content|placeholder|aria-label|label|datetime)="([^"]*)"'
 )
+_JSON = ("application/json", "application/problem+json", "application/openapi+json")
 _HEADERS = ("Location", "Content-Disposition")
 
 
@@ -73,8 +74,11 @@ def _mask_body(response: HttpResponse, mask: Mask) -> None:
     if response.streaming or not response.content:
         return
     text = response.content.decode(response.charset or "utf-8", "replace")
-    if kind.startswith("application/json"):
-        response.content = json.dumps(mask.tree(json.loads(text))).encode()
+    if kind.startswith(_JSON):
+        told = mask.tree(json.loads(text))
+        written = json.dumps(told, ensure_ascii=False, indent=1)
+        # Half a letter that somebody sent comes back as JSON writes it.
+        response.content = written.encode("utf-8", "backslashreplace")
     elif kind.startswith("text/html"):
         response.content = masked_html(text, mask).encode()
 

@@ -25,6 +25,8 @@ MIDDLEWARE = [
     "casewright.web.masking.Masking",
     "casewright.web.trouble.Trouble",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "casewright.web.speaking.Speaking",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -40,6 +42,10 @@ _TEMPLATES = {
             "django.template.context_processors.request",
             "django.contrib.auth.context_processors.auth",
             "casewright.web.context.standing",
+        ],
+        "builtins": [
+            "casewright.web.templatetags.dossier",
+            "casewright.web.templatetags.pictures",
         ],
         "libraries": {
             "allauth": "allauth.templatetags.allauth",
@@ -81,7 +87,9 @@ def web_settings(place: Place) -> dict[str, Any]:
         "CONTENT_SECURITY_POLICY": _POLICY,
         "STATIC_URL": STATIC_URL,
         "LANGUAGE_CODE": "en",
-        "LANGUAGES": [("en", "English")],
+        "LANGUAGES": [("en", "English"), ("ru", "Русский")],
+        "LOCALE_PATHS": [_HERE / "locale"],
+        **_language_cookie(place),
         "TIME_ZONE": "UTC",
         "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
         "FILE_UPLOAD_HANDLERS": ["casewright.web.sealed_upload.SealedUploadHandler"],
@@ -111,6 +119,16 @@ def _sessions(place: Place) -> dict[str, Any]:
         "SESSION_COOKIE_AGE": int(LONGEST_SESSION.total_seconds()),
         "SESSION_EXPIRE_AT_BROWSER_CLOSE": True,
         "CSRF_FAILURE_VIEW": "casewright.web.views.errors.not_from_our_page",
+    }
+
+
+def _language_cookie(place: Place) -> dict[str, Any]:
+    before = "__Host-" if place.is_secure else "casewright-"
+    return {
+        "LANGUAGE_COOKIE_NAME": f"{before}language",
+        "LANGUAGE_COOKIE_HTTPONLY": True,
+        "LANGUAGE_COOKIE_SECURE": place.is_secure,
+        "LANGUAGE_COOKIE_SAMESITE": "Lax",
     }
 
 

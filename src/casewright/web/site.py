@@ -34,12 +34,15 @@ def open_for(folder: OpenFolder) -> None:
 def with_files(pages: Application) -> Application:
     """The pages, with the stylesheet and the scripts for passkeys beside them."""
     import allauth
+    import django_htmx
     from whitenoise import WhiteNoise
 
     found = WhiteNoise(pages, add_headers_function=for_static, max_age=0, charset="utf-8")
     found.add_files(str(STATIC_FOLDER), prefix=STATIC_URL)
     for name in _BORROWED:
         found.add_files(str(Path(allauth.__file__).parent / name), prefix=STATIC_URL)
+    htmx = Path(django_htmx.__file__).parent / "static"
+    found.add_files(str(htmx), prefix=STATIC_URL)
     application: Application = found
     return application
 

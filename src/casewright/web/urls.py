@@ -8,16 +8,32 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import URLPattern, URLResolver, include, path
 
 from casewright.web.guard import declared
+from casewright.web.loaded_later import LoadedLater
 from casewright.web.views import (
     accounts,
     cases,
+    citing,
+    conflicts,
     consent,
+    correcting,
     entering,
+    exporting,
+    happenings,
     imports,
+    justice,
+    languages,
     leaving,
     members,
+    numbers,
+    people,
+    picturing,
     protecting,
+    rest,
+    reviewing,
+    searching,
+    settling,
     sources,
+    tokens,
     trail,
 )
 from casewright.workspace.policies import ANYONE, SIGNED_IN
@@ -89,6 +105,8 @@ _security: Addresses = [
         name="mfa_download_recovery_codes",
     ),
     path("passkeys/", include(_passkeys)),
+    path("tokens/", tokens.tokens, name="tokens"),
+    path("tokens/<int:number>/revoke/", tokens.revoke_token, name="revoke_token"),
 ]
 
 _members = [
@@ -110,7 +128,48 @@ _protecting = [
     path("sources/<slug:sha256>/open/", protecting.open_source, name="open_source"),
 ]
 
+_reading = [
+    path("says/<slug:card>/", citing.says, name="says"),
+    path("people/", people.people, name="people"),
+    path("people/<slug:entry>/", people.person, name="person"),
+    path("chronology/", happenings.chronology, name="chronology"),
+    path("acts/", happenings.acts, name="acts"),
+    path("numbers/", numbers.numbers, name="numbers"),
+    path("numbers/<slug:entry>/", numbers.number, name="number"),
+    path("proceedings/", justice.proceedings, name="proceedings"),
+    path("redress/", justice.redress, name="redress"),
+    path("conflicts/", conflicts.conflicts, name="conflicts"),
+    path("conflicts/<slug:entry>/", conflicts.conflict, name="conflict"),
+    path("map/", picturing.places_map, name="map"),
+    path("links/", picturing.links, name="links"),
+    path("gaps/", rest.gaps, name="gaps"),
+    path("search/", searching.search, name="search"),
+    path("statements/", rest.said, name="said"),
+    path("organisations/", rest.organisations, name="organisations"),
+    path("places/", rest.places, name="places"),
+    path("decisions/", rest.decisions, name="decisions"),
+]
+
+_reviewing = [
+    path("", reviewing.review, name="review"),
+    path("checkers/", reviewing.checkers, name="checkers"),
+    path("<slug:sha256>/", reviewing.review_source, name="review_source"),
+    path("<slug:sha256>/pages/<int:number>/", reviewing.page_picture, name="page_picture"),
+    path("<slug:sha256>/decide/", reviewing.review_decide, name="review_decide"),
+    path("<slug:sha256>/add/", correcting.add, name="add_claim"),
+    path("<slug:sha256>/<slug:claim>/", correcting.correct, name="correct_claim"),
+]
+
+_settling = [
+    path("conflicts/<slug:entry>/resolve/", conflicts.resolve, name="resolve"),
+    path("judge/", settling.judge, name="judge"),
+    path("decisions/<slug:decision>/undo/", settling.undo, name="undo"),
+]
+
 _case: Addresses = [
+    *_reading,
+    *_settling,
+    path("review/", include(_reviewing)),
     path("", cases.case, name="case"),
     path("title/", cases.rename_case, name="rename_case"),
     path("sources/", sources.sources, name="sources"),
@@ -122,7 +181,9 @@ _case: Addresses = [
     path("members/", include(_members)),
     path("protected/", include(_protecting)),
     path("consent/", consent.consents, name="consents"),
+    path("consent/demand/", consent.demand, name="demand_consent"),
     path("consent/<slug:sha256>/", consent.note_consent, name="note_consent"),
+    path("export/", exporting.export, name="export"),
     path("trail/", trail.case_trail, name="case_trail"),
 ]
 
@@ -141,9 +202,13 @@ _accounts: Addresses = [
 
 urlpatterns = [
     *_entering,
+    path("language/", languages.set_language, name="set_language"),
     path("confirm/", include(_confirming)),
     path("security/", include(_security)),
     path("cases/", cases.cases, name="cases"),
     path("cases/<slug:slug>/", include(_case)),
     path("accounts/", include(_accounts)),
+    # By its name, as settings name apps: that room stands above this one.
+    # Loaded when a program first asks: no page waits for it.
+    LoadedLater("api/", "casewright.api.urls"),
 ]

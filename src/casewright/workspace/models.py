@@ -21,10 +21,11 @@ class WorkspaceRow(models.Model):
 
 
 class CaseRow(models.Model):
-    """One case."""
+    """One case; so many people have to say the same of a claim before it counts as checked."""
 
     slug = models.SlugField(max_length=_SHORT, unique=True)
     title = models.TextField(default="")
+    checkers = models.PositiveSmallIntegerField(default=1)
 
 
 class OfCase(models.Model):
@@ -138,10 +139,11 @@ class DecisionRow(OfCase):
 
 
 class CaseFileRow(models.Model):
-    """The case file as it was last built."""
+    """The case file as it was last built; `decided_to` is the last decision that was built in."""
 
     case = models.OneToOneField(CaseRow, on_delete=models.CASCADE)
     document = models.BinaryField()
+    decided_to = models.PositiveBigIntegerField(default=0)
 
 
 class FindingsRow(OfCase):

@@ -7,6 +7,7 @@ INSTALLED_APPS = [
     "casewright.workspace.accounts",
     "casewright.workspace.audit",
     "casewright.workspace.jobs",
+    "casewright.workspace.tokens",
     # Of every command, not of the server alone: a backup has all tables, whoever makes it.
     "casewright.workspace.borrowed.apps.Kinds",
     "casewright.workspace.borrowed.apps.Auth",

@@ -215,10 +215,15 @@ class WorkspaceStore:
 
     def decisions(self) -> DecisionLog:
         """The decisions in the order in which they were kept, and what of them is damaged."""
+        return self.decisions_after(0)[0]
+
+    def decisions_after(self, number: int) -> tuple[DecisionLog, int]:
+        """The decisions kept after one of that number, and the number of the last of them."""
         with in_words(self._database):
-            rows = DecisionRow.objects.filter(case__slug=self._slug).order_by("id")
-            lines = [bytes(one) for one in rows.values_list("line", flat=True)]
-        return read_log(b"".join(lines), self._database.where)
+            rows = DecisionRow.objects.filter(case__slug=self._slug, id__gt=number).order_by("id")
+            found = list(rows.values_list("id", "line"))
+        lines = b"".join(bytes(line) for _, line in found)
+        return read_log(lines, self._database.where), found[-1][0] if found else number
 
     def findings(self) -> Iterator[bytes]:
         """What earlier builds found and a later one can use, in the batches they were kept in."""
@@ -241,12 +246,22 @@ class WorkspaceStore:
         self.save_case_document(case_bytes(case))
 
     def save_case_document(self, document: bytes) -> None:
-        """The same where the case file was built and written out by another process."""
+        """The same where the case file was built and written out by another process.
+
+        The folder is held and every decision kept so far was built in.
+        """
         with self.at_once():
             rows = CaseFileRow.objects.filter(case=self._made())
-            if not _holds(rows.values_list("document", flat=True).first(), document):
-                rows.update_or_create(defaults={"document": document}, case=self._made())
-                self._record("case.built", naming.CASE_FILE, document)
+            decided = {"decided_to": self._last_decision()}
+            if _holds(rows.values_list("document", flat=True).first(), document):
+                rows.update(**decided)
+                return
+            rows.update_or_create(defaults=decided | {"document": document}, case=self._made())
+            self._record("case.built", naming.CASE_FILE, document)
+
+    def _last_decision(self) -> int:
+        rows = DecisionRow.objects.filter(case=self._made()).order_by("-id")
+        return rows.values_list("id", flat=True).first() or 0
 
     def case(self) -> CaseFile:
         """The case file.

@@ -55,8 +55,8 @@ def reopened(folder):
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.delenv("CASEWRIGHT_DATABASE", raising=False)
+def folder(database, tmp_path):
+    """A folder on each database, which the processes that are killed find by its setting."""
     made(tmp_path / "case")
     return tmp_path / "case"
 

@@ -40,6 +40,7 @@ MAY = {
     "accept_invitation": EVERYBODY,
     "signed_in": SIGNED_IN,
     "make_case": SIGNED_IN,
+    "make_token": SIGNED_IN,
     "manage_accounts": {"administrator"},
     "see_workspace_audit": {"administrator"},
     "see_case": READERS,
@@ -54,6 +55,7 @@ MAY = {
     "change_members": LEADS,
     "protect": LEADS,
     "restrict": LEADS,
+    "demand_consent": LEADS,
     "see_audit": LEADS,
 }
 

@@ -2,6 +2,7 @@
 
 from allauth.account.forms import ChangePasswordForm
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from casewright.web.sign_in.adapter import WRONG, record_of
@@ -29,3 +30,9 @@ class NewPassword(ChangePasswordForm):  # type: ignore[misc]
             record_of(self.user, "sign-in failed")
             raise
         return password
+
+    def save(self) -> None:
+        """Change it, and record it in one transaction: neither is there without the other."""
+        with transaction.atomic():
+            super().save()
+            record_of(self.user, "password changed")

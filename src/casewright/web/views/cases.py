@@ -7,17 +7,23 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 
-from casewright.ledger import CaseFile
+from casewright.publishing.dossier import Dossier
+from casewright.publishing.pictures.timeline import strip
 from casewright.web.asked import Asked, CaseAsked, account_of
+from casewright.web.dossiers import dossier_of
 from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
-from casewright.web.seen import case_seen
 from casewright.web.stale import Edit, both_shown
-from casewright.workspace.accounts.cases import make_case, rename
+from casewright.web.tour import is_tour
+from casewright.workspace.accounts.cases import LONGEST_SHORT_NAME, begin_case, rename
 from casewright.workspace.accounts.errors import BadName, Stale
 from casewright.workspace.accounts.models import Membership
 from casewright.workspace.accounts.sight import sight_of
+from casewright.workspace.jobs.models import ImportFileRow
+from casewright.workspace.jobs.states import UNREAD, State
 from casewright.workspace.policies import MAKE_CASE, RENAME_CASE, SEE_CASE, SIGNED_IN
+
+_SHOWN, _FEW = 12, 6
 
 
 class Listed(NamedTuple):
@@ -34,9 +40,10 @@ class NewCase(forms.Form):
     title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
     slug = forms.SlugField(
         label=gettext_lazy("Short name"),
-        max_length=64,
+        max_length=LONGEST_SHORT_NAME,
         help_text=gettext_lazy(
-            "Small letters, digits and hyphens. It stands in addresses: put no person's name in it."
+            "Letters, digits and hyphens. It stands in addresses, with some letters by chance "
+            "behind it: put no person's name in it."
         ),
     )
 
@@ -55,7 +62,7 @@ def cases(request: Asked) -> HttpResponse:
     if form.is_valid():
         try:
             given = form.cleaned_data
-            case = make_case(account_of(request), slug=given["slug"], title=given["title"])
+            case = begin_case(account_of(request), short_name=given["slug"], title=given["title"])
             return redirect("case", slug=case.slug)
         except BadName as error:
             form.add_error("slug", str(error))
@@ -76,25 +83,32 @@ def _listed(request: Asked) -> list[Listed]:
 
 @guarded(GET=SEE_CASE)
 def case(request: CaseAsked, slug: str) -> HttpResponse:
-    """What is in the case, in numbers."""
-    built = case_seen(request)
-    shown = {
-        "counts": _counts(built) if built else [],
-        "title_form": Title(initial=dict.fromkeys(("title", "was"), request.case_row.title)),
+    """What the case comes to: its numbers, its accused, what is open, and its days."""
+    found = dossier_of(request)
+    title = dict.fromkeys(("title", "was"), request.case_row.title)
+    shown = _overview(found) if found else {}
+    about = {"title_form": Title(initial=title), "is_tour": is_tour(request.case_row)}
+    return render(request, "web/case.html", shown | about | _progress(request))
+
+
+def _progress(request: CaseAsked) -> dict[str, object]:
+    """How many files are still being read."""
+    waiting = ImportFileRow.objects.filter(case=request.case_row, state__in=[*UNREAD, State.KEPT])
+    return {"being_read": waiting.count()}
+
+
+def _overview(found: Dossier) -> dict[str, object]:
+    case = found.case
+    dated = [one for one in found.dated if one.date]
+    return {
+        "dossier": found,
+        "tree": found.numbers[:_FEW],
+        "accused": case.accused[:_SHOWN],
+        "open_conflicts": found.open_conflicts,
+        "gaps": case.gaps[:_SHOWN],
+        "strip": strip(case.events),
+        "events": dated[-_SHOWN:],
     }
-    return render(request, "web/case.html", shown)
-
-
-def _counts(built: CaseFile) -> list[tuple[str, int]]:
-    return [
-        (str(gettext_lazy("Sources")), len(built.sources)),
-        (str(gettext_lazy("Claims")), len(built.claims)),
-        (str(gettext_lazy("People")), len(built.people)),
-        (str(gettext_lazy("Organisations")), len(built.organisations)),
-        (str(gettext_lazy("Events")), len(built.events)),
-        (str(gettext_lazy("Points on which the sources differ")), len(built.conflicts)),
-        (str(gettext_lazy("Gaps")), len(built.gaps)),
-    ]
 
 
 @guarded(POST=RENAME_CASE)

@@ -8,15 +8,19 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from casewright.claims import Source
-from casewright.consent import BadConsent, BadUse, use_of
-from casewright.decisions import Agree, Told, Withdraw, in_force
+from casewright.claims import Sha256, Source
+from casewright.consent import BadConsent, BadUse, blotted, use_of
+from casewright.decisions import Agree, Told, Withdraw
 from casewright.publishing.redaction import Mask
-from casewright.web.asked import CaseAsked, account_of, sight, source_of, store_of
+from casewright.web.asked import CaseAsked, account_of, sight, source_known
+from casewright.web.consents_told import consents_told
 from casewright.web.deciding import decide
+from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
+from casewright.web.inside import inside
 from casewright.web.seen import case_seen
-from casewright.workspace.policies import CONSENT, SEE_CASE
+from casewright.workspace.accounts.demanding import demand_consent, demands_consent
+from casewright.workspace.policies import CONSENT, DEMAND_CONSENT, SEE_CASE
 
 _ANSWERS = (
     ("agrees", gettext_lazy("agrees to the uses named")),
@@ -55,32 +59,55 @@ class Consented(forms.Form):
 @guarded(GET=SEE_CASE)
 def consents(request: CaseAsked, slug: str) -> HttpResponse:
     """What was noted, in the order in which it was."""
-    seen = sight(request)
-    kept = in_force(store_of(request).decisions().decisions)
-    shown = [
-        (seen.mask.text(one.sentence), seen.mask.text(one.reason), one.by)
-        for one in kept
-        if isinstance(one.what, Agree | Withdraw) and seen.sees(one.what.told.source)
+    shown = {
+        "consents": consents_told(request),
+        "sources": _known(request),
+        "is_demanded": demands_consent(request.case_row),
+    }
+    return render(request, "web/consents.html", shown)
+
+
+def _known(request: CaseAsked) -> list[tuple[Sha256, str]]:
+    """The sources one is told of; of those nobody may read the title is not told."""
+    seen, built = sight(request), case_seen(request)
+    titles = {one.sha256: one.title for one in built.sources} if built else {}
+    every = open_folder().built(request.case_row.slug)
+    return [
+        (one.sha256, seen.mask.text(titles.get(one.sha256) or one.name))
+        for one in (every.sources if every else ())
+        if seen.knows(one.sha256)
     ]
-    built = case_seen(request)
-    found = built.sources if built else ()
-    names = [(one.sha256, seen.mask.text(one.title or one.name)) for one in found]
-    return render(request, "web/consents.html", {"consents": shown, "sources": names})
+
+
+@guarded(POST=DEMAND_CONSENT)
+def demand(request: CaseAsked, slug: str) -> HttpResponse:
+    """Let what was not published be read only once somebody agreed, or also before."""
+    demand_consent(request.case_row, is_demanded=request.POST.get("to") == "yes")
+    return redirect("consents", slug=slug)
 
 
 @guarded(GET=CONSENT, POST=CONSENT)
 def note_consent(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     """Note what somebody said about a source."""
-    source = source_of(request, sha256)
+    source = _as_read(request, source_known(request, sha256))
     form = Consented(request.POST or None, initial={"day": timezone.localdate()})
     if form.is_valid():
         what = _what(form, source, sight(request).mask)
         if what is not None:
             decide(request, what, by=account_of(request).identity, why=form.cleaned_data["reason"])
             return redirect("consents", slug=slug)
-    title = sight(request).mask.text(source.metadata.title.value or source.name)
+    is_seen = sight(request).sees(source.sha256)
+    title = (source.metadata.title.value if is_seen else None) or source.name
+    title = sight(request).mask.text(title)
     shown = {"form": form, "sha256": source.sha256, "title": title}
     return render(request, "web/consent.html", shown, status=400 if form.errors else 200)
+
+
+def _as_read(request: CaseAsked, known: Source) -> Source:
+    """The source as the asker reads it; leads need the words people refused to name them again."""
+    if sight(request).is_lead:
+        return known
+    return blotted(known, inside(request.case_row).withheld(known))
 
 
 def _what(form: Consented, source: Source, mask: Mask) -> Agree | Withdraw | None:

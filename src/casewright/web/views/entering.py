@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy
 from casewright.web import first_run
 from casewright.web.asked import Asked, account_of
 from casewright.web.guard import guarded
+from casewright.web.tour import begin_tour
 from casewright.workspace.accounts.errors import BadInvitation, BadName, BadPassword
 from casewright.workspace.accounts.inviting import accept, join
 from casewright.workspace.accounts.making import is_set_up, make_owner
-from casewright.workspace.accounts.models import LONGEST_NAME
+from casewright.workspace.accounts.models import LONGEST_NAME, Membership
 from casewright.workspace.audit import acting_as
 from casewright.workspace.policies import ACCEPT_INVITATION, ANYONE, SET_UP, SIGNED_IN
 
@@ -60,7 +61,10 @@ def set_up(request: HttpRequest) -> HttpResponse:
         if not first_run.fits(form.cleaned_data["code"]):
             form.add_error("code", _("This is not the code that the server printed."))
         elif _made(form, first=True):
-            first_run.give_to_owner()
+            owner = first_run.give_to_owner()
+            if owner is not None and not Membership.objects.filter(account=owner).exists():
+                with acting_as(owner.identity):
+                    begin_tour(owner)
             return redirect("account_login")
     return render(request, "web/set_up.html", {"form": form}, status=_status(form))
 

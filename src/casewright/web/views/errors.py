@@ -4,11 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from casewright.web.problem import is_from_program, problem
 from casewright.workspace.policies import Policy
 
 
 def said(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
-    """A page with one sentence."""
+    """A page with one sentence; for programs the same without a page around it."""
+    if is_from_program(request):
+        return problem(status, sentence)
     return render(request, "web/said.html", {"sentence": sentence}, status=status)
 
 

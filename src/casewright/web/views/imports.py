@@ -1,16 +1,13 @@
 """Reports brought into a case, and how far their reading is."""
 
-from dataclasses import dataclass
-
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 
-from casewright.claims import Metadata
-from casewright.web.asked import CaseAsked, account_of, sight, store_of
+from casewright.web.asked import CaseAsked, account_of, store_of
 from casewright.web.guard import guarded
+from casewright.web.importing import files_of, import_seen, imports_seen
 from casewright.workspace.jobs.cancelling import cancel
 from casewright.workspace.jobs.errors import (
     FileTooLarge,
@@ -18,8 +15,7 @@ from casewright.workspace.jobs.errors import (
     NothingToImport,
     TooManyFiles,
 )
-from casewright.workspace.jobs.progress import ImportProgress, imports_of, progress
-from casewright.workspace.jobs.submitting import MOST_MB, Given, Upload, submit
+from casewright.workspace.jobs.submitting import Given, Upload, submit
 from casewright.workspace.policies import IMPORT
 
 _PASTED = "pasted.txt"
@@ -37,29 +33,6 @@ class Pasted(forms.Form):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """A file of the form."""
-
-    file: "UploadedFile[bytes]"
-    given: Metadata
-
-    @property
-    def name(self) -> str:
-        """What it was called where it came from."""
-        return self.file.name or ""
-
-    def content(self) -> bytes:
-        """All of its bytes.
-
-        Raises:
-            FileTooLarge: they were more than are read.
-        """
-        if getattr(self.file, "is_too_large", False):
-            raise FileTooLarge(self.name, MOST_MB)
-        return b"".join(self.file.chunks())
-
-
 @guarded(GET=IMPORT, POST=IMPORT)
 def imports(request: CaseAsked, slug: str) -> HttpResponse:
     """The imports of the case, and a new one."""
@@ -72,37 +45,22 @@ def imports(request: CaseAsked, slug: str) -> HttpResponse:
             return redirect("import", slug=slug, number=number)
         except (NothingToImport, FileTooLarge, TooManyFiles) as error:
             form.add_error(None, str(error))
-    shown = {"form": form, "imports": _seen(request)}
+    shown = {"form": form, "imports": imports_seen(request)}
     return render(request, "web/imports.html", shown, status=400 if form.errors else 200)
 
 
 def _given(request: CaseAsked, form: Pasted) -> list[Upload]:
-    files: list[Upload] = [_Sent(one, Metadata()) for one in request.FILES.getlist("files")]
+    files: list[Upload] = [*files_of(request)]
     text = form.cleaned_data["text"]
     if text.strip():
         files.append(Given(form.cleaned_data["name"] or _PASTED, text.encode("utf-8", "replace")))
     return files
 
 
-def _seen(request: CaseAsked) -> list[ImportProgress]:
-    """The imports as the asker may see them, the latest first."""
-    found = imports_of(store_of(request), hidden=sight(request).hidden)
-    return [one for one in found if one.total]
-
-
 @guarded(GET=IMPORT)
 def import_(request: CaseAsked, slug: str, number: int) -> HttpResponse:
     """How far one import is; the page asks for itself again while something is left."""
-    try:
-        found = progress(store_of(request), number, hidden=sight(request).hidden)
-    except NoSuchImport as error:
-        raise Http404 from error
-    if not found.files:
-        raise Http404
-    response = render(request, "web/import.html", {"import": found})
-    if found.left:
-        response["Refresh"] = "3"
-    return response
+    return render(request, "web/import.html", {"import": import_seen(request, number)})
 
 
 @guarded(POST=IMPORT)

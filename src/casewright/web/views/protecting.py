@@ -14,9 +14,9 @@ from casewright.claims import Sha256
 from casewright.ledger import SourceRecord
 from casewright.publishing.redaction import BadProtection, Mask, Protected
 from casewright.web.asked import CaseAsked, store_of
+from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
 from casewright.web.recording import note_names_seen
-from casewright.web.seen import case_seen
 from casewright.web.stale import Edit, both_shown
 from casewright.workspace.accounts.errors import BadName, Stale
 from casewright.workspace.accounts.models import (
@@ -37,6 +37,9 @@ from casewright.workspace.accounts.protecting import (
     unrestrict,
 )
 from casewright.workspace.policies import PROTECT, RESTRICT
+
+# Leads see everything as it is.
+_ROLES = [(one.value, one.label) for one in Role if one is not Role.LEAD]
 
 
 class Words(forms.Form):
@@ -122,7 +125,13 @@ def protected_person(request: CaseAsked, slug: str, number: int) -> HttpResponse
             form.add_error("spellings", str(error))
     note_names_seen(request)
     granted = NameGrant.objects.filter(person=person).select_related("account")
-    shown = {"person": person, "form": form, "granted": granted, "others": _members(request)}
+    shown = {
+        "person": person,
+        "form": form,
+        "granted": granted,
+        "others": _members(request),
+        "roles": _ROLES,
+    }
     return render(request, "web/protected_person.html", shown, status=400 if form.errors else 200)
 
 
@@ -159,17 +168,19 @@ def end_protection(request: CaseAsked, slug: str, number: int) -> HttpResponse:
 
 @guarded(POST=PROTECT)
 def grant_name(request: CaseAsked, slug: str, number: int) -> HttpResponse:
-    """Let a member see the name, or no longer."""
+    """Let a member see the name, or every member of a role; or no longer."""
     person = get_object_or_404(ProtectedPerson, pk=number, case=request.case_row)
-    member = _chosen(request)
-    let_see_name(person, member, may=request.POST.get("may") == "yes")
+    chosen = _chosen(request)
+    if len(chosen) != 1:
+        raise Http404
+    let_see_name(person, chosen[0], may=request.POST.get("may") == "yes")
     return redirect("protected_person", slug=slug, number=number)
 
 
 @guarded(GET=RESTRICT)
 def restricted(request: CaseAsked, slug: str) -> HttpResponse:
     """Every source, and who may see those that are restricted."""
-    built = case_seen(request)
+    built = open_folder().built(slug)
     rows = RestrictedSource.objects.filter(case=request.case_row).prefetch_related(
         "grants__account"
     )
@@ -178,7 +189,7 @@ def restricted(request: CaseAsked, slug: str) -> HttpResponse:
         Restriction(one, of_source.get(one.sha256), _state(of_source.get(one.sha256)))
         for one in (built.sources if built else ())
     ]
-    shown = {"sources": listed, "members": _members(request)}
+    shown = {"sources": listed, "members": _members(request), "roles": _ROLES}
     return render(request, "web/restricted.html", shown)
 
 
@@ -188,18 +199,17 @@ def restrict_source(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     _expect_source(request, sha256)
     with transaction.atomic():
         row = RestrictedSource.objects.filter(case=request.case_row, sha256=sha256).first()
-        chosen = request.POST.getlist("account")
-        allowed = [one for one in _members(request) if str(one.pk) in chosen]
+        allowed = _chosen(request)
         if request.POST.get("was", "") != _state(row):
             return both_shown(request, _other_restriction(row, allowed))
         restrict(request.case_row, Sha256(sha256), allowed)
     return redirect("restricted", slug=slug)
 
 
-def _other_restriction(row: RestrictedSource | None, allowed: Sequence[Account]) -> Edit:
-    now = [one.account.name for one in row.grants.all()] if row is not None else [_("all members")]
-    meant = [one.name for one in allowed]
-    fields = [("was", _state(row)), *(("account", str(one.pk)) for one in allowed)]
+def _other_restriction(row: RestrictedSource | None, allowed: Sequence[Account | Role]) -> Edit:
+    now = [one.to for one in row.grants.all()] if row is not None else [_("all members")]
+    meant = [str(one.label) if isinstance(one, Role) else one.name for one in allowed]
+    fields = [("was", _state(row)), *map(_field, allowed)]
     leads = _("only leads")
     return Edit(", ".join(now) or leads, ", ".join(meant) or leads, fields)
 
@@ -215,7 +225,11 @@ def _state(row: RestrictedSource | None) -> str:
     """Who may see a source as a text, to notice that somebody changed it meanwhile."""
     if row is None:
         return "all members"
-    return ",".join(sorted(str(one.account_id) for one in row.grants.all())) or "leads"
+    return ",".join(sorted(one.role or str(one.account_id) for one in row.grants.all())) or "leads"
+
+
+def _field(one: Account | Role) -> tuple[str, str]:
+    return ("role", one.value) if isinstance(one, Role) else ("account", str(one.pk))
 
 
 def _expect_source(request: CaseAsked, sha256: str) -> None:
@@ -229,9 +243,10 @@ def _members(request: CaseAsked) -> list[Account]:
     return list(Account.objects.filter(memberships__in=others).order_by("name"))
 
 
-def _chosen(request: CaseAsked) -> Account:
-    number = request.POST.get("account", "")
-    found = [one for one in _members(request) if str(one.pk) == number]
-    if not found:
-        raise Http404
-    return found[0]
+def _chosen(request: CaseAsked) -> list[Account | Role]:
+    """The members and roles that were ticked; others are passed over."""
+    accounts, roles = request.POST.getlist("account"), request.POST.getlist("role")
+    return [
+        *(one for one in _members(request) if str(one.pk) in accounts),
+        *(Role(value) for value, _ in _ROLES if value in roles),
+    ]

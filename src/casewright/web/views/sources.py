@@ -6,14 +6,19 @@ from typing import NamedTuple
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
-from casewright.claims import Claim, Source
+from casewright.claims import Claim, ClaimId, Sha256, Source
 from casewright.ledger import SourceRecord
 from casewright.publishing.marked_text import Mark, Segment, blocks, segments
 from casewright.publishing.plain_words import describe, plain
 from casewright.publishing.redaction import Mask
-from casewright.web.asked import CaseAsked, sight, source_of, store_of
+from casewright.web.asked import CaseAsked, sight, source_known, source_seen, store_of
+from casewright.web.consents_told import consents_told
+from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
+from casewright.web.inside import inside
+from casewright.web.paging import page_of
 from casewright.web.recording import note_seen
 from casewright.web.seen import case_seen
 from casewright.web.views import errors
@@ -36,6 +41,7 @@ class Claimed(NamedTuple):
     """A claim of a source, its words masked."""
 
     number: int
+    id: ClaimId
     kind: str
     words: str
     stance: str
@@ -51,9 +57,9 @@ def sources(request: CaseAsked, slug: str) -> HttpResponse:
         RestrictedSource.objects.filter(case=request.case_row).values_list("sha256", flat=True)
     )
     mask = sight(request).mask
-    found = built.sources if built else ()
-    listed = [_listed(one, mask, one.sha256 in restricted) for one in found]
-    return render(request, "web/sources.html", {"sources": listed})
+    page = page_of(request, built.sources if built else ())
+    listed = [_listed(one, mask, one.sha256 in restricted) for one in page]
+    return render(request, "web/sources.html", {"sources": listed, "page": page})
 
 
 def _listed(one: SourceRecord, mask: Mask, is_restricted: bool) -> Listed:
@@ -66,7 +72,10 @@ def _listed(one: SourceRecord, mask: Mask, is_restricted: bool) -> Listed:
 @guarded(GET=SEE_SOURCE)
 def source(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     """One source: its words, the claims marked in them, and each claim."""
-    found = source_of(request, sha256)
+    known = source_known(request, sha256)
+    found = source_seen(request, known.sha256)
+    if found is None:
+        return _only_known(request, known)
     language = found.metadata.language.value or ""
     claims = _claims(request, found)
     note_seen(request, found)
@@ -83,24 +92,57 @@ def source(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
         "rows": _rows(found, claims, mask),
         "claims": [_claimed(n, one, mask, language) for n, one in enumerate(claims, 1)],
         "may_download": sight(request).may_download(found),
+        "is_cut": _is_cut(request, found),
     }
     return render(request, "web/source.html", shown)
+
+
+def _is_cut(request: CaseAsked, source: Source) -> bool:
+    return source.sha256 in inside(request.case_row).cut
+
+
+def _only_known(request: CaseAsked, known: Source) -> HttpResponse:
+    """That there is such a source, and what people said about its use; nothing of it."""
+    shown = {
+        "name": sight(request).mask.text(known.name),
+        "sha256": known.sha256,
+        "consents": consents_told(request, known.sha256),
+    }
+    return render(request, "web/source_left_out.html", shown)
 
 
 @guarded(GET=SEE_SOURCE)
 def original(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     """The file as it came in, which nobody can mask: only for those who may see every name."""
-    found = source_of(request, sha256)
+    known = source_known(request, sha256)
+    found = source_seen(request, known.sha256)
+    if found is None or _is_cut(request, found):
+        sentence = _("The file has words that may not be used: consent to them is missing.")
+        return errors.said(request, sentence, status=403)
     seen = sight(request)
     content = store_of(request).content(found.sha256)
     # What is no text of the report, such as who wrote the file, may name people too.
-    if not seen.may_download(found) or not _names_nobody(content, seen.mask):
+    may = seen.may_download(found) and _names_nobody(content, seen.mask)
+    if not may or not _may_have_what_is_in(request, found.sha256):
         return errors.forbidden(request)
     note_seen(request, found, action="file taken out")
     # Never as what it claims to be: a page or a script of a stranger must not run in this place.
     response = HttpResponse(content, content_type="application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(True, found.name) or "attachment"
     return response
+
+
+def _may_have_what_is_in(request: CaseAsked, sha256: Sha256) -> bool:
+    """Whether the asker may have every source that came inside of a file, such as with a mail."""
+    built = open_folder().built(request.case_row.slug)
+    inner = [one.sha256 for one in built.sources if one.container == sha256] if built else []
+    for one in inner:
+        found = source_seen(request, one)
+        if found is None or _is_cut(request, found) or not sight(request).may_download(found):
+            return False
+        if one != sha256 and not _may_have_what_is_in(request, one):
+            return False
+    return True
 
 
 def _names_nobody(content: bytes, mask: Mask) -> bool:
@@ -134,4 +176,4 @@ def _claimed(number: int, one: Claim, mask: Mask, language: str) -> Claimed:
     words = mask.text(plain(describe(one.body)), language)
     said_by = mask.text(one.said_by or "", language)
     quote = mask.text(one.quote.words, language)
-    return Claimed(number, one.body.kind, words, one.stance.value, said_by, quote)
+    return Claimed(number, one.id, one.body.kind, words, one.stance.value, said_by, quote)

@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from casewright.publishing.redaction import Mask
 from casewright.web.asked import Asked, CaseAsked, sight
 from casewright.web.guard import guarded
 from casewright.workspace.audit.models import AuditEntryRow
@@ -30,23 +32,29 @@ class Shown(NamedTuple):
 @guarded(GET=SEE_AUDIT)
 def case_trail(request: CaseAsked, slug: str) -> HttpResponse:
     """What happened in the case, the latest first."""
-    seen = sight(request)
-    rows = AuditEntryRow.objects.filter(case=slug)
-    for sha256 in seen.hidden:
-        rows = rows.exclude(about__contains=sha256)
-    page = _page(request, rows.order_by("-number"))
-    shown = [
-        Shown(
-            one.number,
-            one.when,
-            seen.mask.text(one.actor),
-            one.action,
-            seen.mask.text(one.about),
-            seen.mask.text(one.details),
-        )
-        for one in page
-    ]
+    page = _page(request, entries_of(request))
+    shown = [shown_entry(one, sight(request).mask) for one in page]
     return render(request, "web/trail.html", {"entries": shown, "page": page})
+
+
+def entries_of(request: CaseAsked) -> QuerySet[AuditEntryRow]:
+    """The entries of a case that the asker may see, the latest first."""
+    rows = AuditEntryRow.objects.filter(case=request.case_row.slug)
+    for sha256 in sight(request).hidden:
+        rows = rows.exclude(about__contains=sha256)
+    return rows.order_by("-number")
+
+
+def shown_entry(one: AuditEntryRow, mask: Mask) -> Shown:
+    """An entry as somebody sees it who may see what the mask leaves."""
+    return Shown(
+        one.number,
+        one.when,
+        mask.text(one.actor),
+        one.action,
+        mask.text(one.about),
+        mask.text(one.details),
+    )
 
 
 @guarded(GET=SEE_WORKSPACE_AUDIT)

@@ -30,9 +30,13 @@ class Background:
         self.trouble = ""
 
     def start(self) -> None:
-        """Begin, and load what reading needs, so that the first report need not wait for it."""
-        self._pools.warm_up()
+        """Begin; what reading needs is loaded with the first report, if it was not before."""
         self._thread.start()
+
+    def warm_up(self) -> None:
+        """Load what reading needs, so that the first report need not wait for it."""
+        if not self._stop.is_set():
+            self._pools.warm_up()
 
     def stop(self) -> None:
         """End; what is in hand is read when the next worker begins."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Max, Q
+from django.db.models import Count, F, Max, Q
 from django.db.models.functions import Now
 
 from casewright.claims import Reader
@@ -41,6 +41,17 @@ def hold_building(case: CaseRow, worker: WorkerName) -> bool:
     BuildingRow.objects.get_or_create(case=case)
     free = Q(worker="") | Q(worker=worker.id) | ~Q(worker__in=at_work())
     return bool(BuildingRow.objects.filter(free, case=case).update(worker=worker.id))
+
+
+def waiting_to_be_built() -> Mapping[str, int]:
+    """How many files that were read, and decisions, are not in the case file of which case yet."""
+    kept = ImportFileRow.objects.filter(state=State.KEPT).values_list("case__slug")
+    found = dict(kept.annotate(number=Count("id")).order_by())
+    newer = DecisionRow.objects.filter(id__gt=F("case__casefilerow__decided_to"))
+    decided = newer.values_list("case__slug").annotate(number=Count("id")).order_by()
+    for slug, number in decided:
+        found[slug] = found.get(slug, 0) + number
+    return found
 
 
 def let_go(case: CaseRow, worker: WorkerName) -> None:

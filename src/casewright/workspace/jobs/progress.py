@@ -1,6 +1,6 @@
 """How far an import is, as a page shows it again and again."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -67,11 +67,33 @@ class ImportProgress:
         return asdict(self) | {"asked_at": self.asked_at.isoformat(), "left": self.left}
 
 
-def progress(store: WorkspaceStore, number: int, *, hidden: Collection[str] = ()) -> ImportProgress:
-    """How far an import of the case is; `hidden` are the sources that the asker may not see.
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Who looks at imports: the sources that are not there for them, and those that nobody reads.
 
-    Files that gave such a source are left out, also of the counts; where there are any, no other
-    source of the case is named.
+    Files of others that gave such a source are left out, also of the counts. Whoever brings the
+    very bytes of a hidden source is told what they are told of a new file: else an import would
+    be a way to find out what the case has.
+    """
+
+    hidden: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    identity: str = ""
+
+    def sees(self, file: ImportFileRow, job: ImportRow) -> bool:
+        """Whether a file of the import is there for them."""
+        sources = set(file.sources)
+        is_own = bool(self.identity) and job.asked_by == self.identity
+        return not sources & self.gone and (is_own or not sources & self.hidden)
+
+
+_ALL = Eyes()
+
+
+def progress(store: WorkspaceStore, number: int, *, eyes: Eyes = _ALL) -> ImportProgress:
+    """How far an import of the case is, as some eyes see it.
+
+    To those for whom some source is not there no other source of the case is named.
 
     Raises:
         NoSuchImport: the case has none of that number.
@@ -79,21 +101,17 @@ def progress(store: WorkspaceStore, number: int, *, hidden: Collection[str] = ()
     job = ImportRow.objects.filter(case__slug=store.slug, id=number).first()
     if job is None:
         raise NoSuchImport(number)
-    files = _shown(job.files.order_by("id"), hidden)
-    told = tuple(_told(one, names_others=not hidden) for one in files)
-    return _of(job, files, told)
+    files = [one for one in job.files.order_by("id") if eyes.sees(one, job)]
+    return _of(job, files, tuple(_told(one, eyes) for one in files))
 
 
-def imports_of(
-    store: WorkspaceStore, *, hidden: Collection[str] = ()
-) -> tuple[ImportProgress, ...]:
+def imports_of(store: WorkspaceStore, *, eyes: Eyes = _ALL) -> tuple[ImportProgress, ...]:
     """The imports of the case, the latest first; without their files."""
     jobs = ImportRow.objects.filter(case__slug=store.slug).prefetch_related("files")
-    return tuple(_of(job, _shown(job.files.all(), hidden), ()) for job in jobs.order_by("-id"))
-
-
-def _shown(files: Iterable[ImportFileRow], hidden: Collection[str]) -> list[ImportFileRow]:
-    return [one for one in files if not set(one.sources) & set(hidden)]
+    return tuple(
+        _of(job, [one for one in job.files.all() if eyes.sees(one, job)], ())
+        for job in jobs.order_by("-id")
+    )
 
 
 def _of(
@@ -135,7 +153,7 @@ def _rate(job: ImportRow, files: Iterable[ImportFileRow]) -> float:
     return round(60 * len(ended) / seconds, 1)
 
 
-def _told(file: ImportFileRow, *, names_others: bool) -> FileProgress:
+def _told(file: ImportFileRow, eyes: Eyes) -> FileProgress:
     return FileProgress(
         number=file.pk,
         name=file.name,
@@ -143,13 +161,13 @@ def _told(file: ImportFileRow, *, names_others: bool) -> FileProgress:
         state=State(file.state),
         sources=tuple(file.sources),
         problems=tuple(Problem(name or file.name, reason) for name, reason in file.problems),
-        notices=tuple(_notices(file, names_others=names_others)),
+        notices=tuple(_notices(file, eyes)),
     )
 
 
-def _notices(file: ImportFileRow, *, names_others: bool) -> Iterable[str]:
-    known, found = len(file.known), len(file.sources)
+def _notices(file: ImportFileRow, eyes: Eyes) -> Iterable[str]:
+    known, found = len(set(file.known) - eyes.hidden), len(file.sources)
     if known:
         yield _ALL_KNOWN if known == found else _SOME_KNOWN.format(known=known, found=found)
     copies = dict.fromkeys(file.copies)
-    yield from copies if names_others else ([_COPY] if copies else [])
+    yield from ([_COPY] if copies else []) if eyes.hidden or eyes.gone else copies

@@ -8,6 +8,7 @@ from casewright.claims import Sha256
 from casewright.importing.keeping import keep
 from casewright.importing.reading import ReadSource
 from casewright.importing.tasks import Found, Kept
+from casewright.workspace.accounts.sight import hidden_from
 from casewright.workspace.audit import acting_as
 from casewright.workspace.jobs.models import ImportFileRow
 from casewright.workspace.jobs.states import State
@@ -56,11 +57,22 @@ def _keep(store: WorkspaceStore, file: ImportFileRow, one: Found) -> None:
     if one.problem is not None:
         file.problems.append([one.name, one.problem])
         return
-    keep(store, ReadSource(one.name, one.source, one.reading))
+    if not _is_hidden(store, file, one):
+        keep(store, ReadSource(one.name, one.source, one.reading))
     if one.source is not None and one.source.sha256 not in file.sources:
         file.sources.append(one.source.sha256)
         if one.is_known:
             file.known.append(one.source.sha256)
+
+
+def _is_hidden(store: WorkspaceStore, file: ImportFileRow, one: Found) -> bool:
+    """Whether the case has the source, and it is not there for whoever brought it in again.
+
+    What they say of it then changes nothing that others see.
+    """
+    if one.source is None or store.source(one.source.sha256) is None:
+        return False
+    return one.source.sha256 in hidden_from(file.job.asked_by, file.case)
 
 
 def _state_after(file: ImportFileRow) -> State:

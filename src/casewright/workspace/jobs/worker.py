@@ -6,8 +6,6 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from threading import Event
 
-from django.db.models import Count
-
 from casewright.importing.case_building import Built
 from casewright.workspace.jobs.building import (
     Snapshot,
@@ -15,13 +13,14 @@ from casewright.workspace.jobs.building import (
     let_go,
     save_built,
     snapshot_of,
+    waiting_to_be_built,
 )
 from casewright.workspace.jobs.models import ImportFileRow
 from casewright.workspace.jobs.pace import Pace
 from casewright.workspace.jobs.patience import holding
 from casewright.workspace.jobs.pools import Pools
 from casewright.workspace.jobs.reading import Reading
-from casewright.workspace.jobs.states import UNREAD, State
+from casewright.workspace.jobs.states import UNREAD
 from casewright.workspace.jobs.taking import give_back, take_over
 from casewright.workspace.jobs.workers import (
     BETWEEN_SIGNS,
@@ -106,7 +105,7 @@ class Worker:
     def _begin_building(self) -> None:
         if self._building is not None:
             return
-        for slug, number in self._kept().items():
+        for slug, number in waiting_to_be_built().items():
             self._paces[slug].unseen = max(number, self._paces[slug].unseen)
         for slug, pace in self._paces.items():
             store = self._folder.beside(slug)
@@ -117,12 +116,6 @@ class Worker:
                 future = self._pools.builder.submit(snapshot.material)
                 self._building = _Building(store, snapshot, future)
                 return
-
-    @staticmethod
-    def _kept() -> dict[str, int]:
-        """How many files of which cases are read and not in the case file yet."""
-        kept = ImportFileRow.objects.filter(state=State.KEPT).values_list("case__slug")
-        return dict(kept.annotate(number=Count("id")).order_by())
 
     def _finish_building(self) -> None:
         building = self._building

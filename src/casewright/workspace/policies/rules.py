@@ -20,6 +20,12 @@ MAKE_CASE = Policy(
     "Every account makes cases, and is the lead of those it made.",
     Whom.SIGNED_IN,
 )
+MAKE_TOKEN = Policy(
+    "make_token",
+    "Every account makes tokens for programs, which may do no more than it may itself.",
+    Whom.SIGNED_IN,
+    is_fresh=True,
+)
 MANAGE_ACCOUNTS = Policy(
     "manage_accounts",
     "Administrators invite, disable and enable accounts; that shows them no case.",
@@ -70,6 +76,12 @@ PROTECT = Policy(
 RESTRICT = Policy(
     "restrict", "Leads restrict sources, and say who may see one.", Whom.MEMBERS, Role.LEAD
 )
+DEMAND_CONSENT = Policy(
+    "demand_consent",
+    "Leads say whether what was not published may be read before anybody agreed to it.",
+    Whom.MEMBERS,
+    Role.LEAD,
+)
 SEE_AUDIT = Policy("see_audit", "Leads see who did what in the case.", Whom.MEMBERS, Role.LEAD)
 
 ALL = (
@@ -78,6 +90,7 @@ ALL = (
     ACCEPT_INVITATION,
     SIGNED_IN,
     MAKE_CASE,
+    MAKE_TOKEN,
     MANAGE_ACCOUNTS,
     SEE_WORKSPACE_AUDIT,
     SEE_CASE,
@@ -92,5 +105,6 @@ ALL = (
     CHANGE_MEMBERS,
     PROTECT,
     RESTRICT,
+    DEMAND_CONSENT,
     SEE_AUDIT,
 )
