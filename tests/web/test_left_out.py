@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from decisions.made import decision
+from django.db import transaction
 from django.test import RequestFactory
 from django.urls import reverse
 from ledger.reports import READER, Report
@@ -298,6 +299,18 @@ def test_a_decision_about_refused_words_is_read_by_nobody(cut, who):
     read = decisions_read(cut, who)
     assert kept.id in read
     assert gone.id not in read
+
+
+def test_a_decision_that_was_not_kept_for_good_is_read_by_nobody(undone):
+    gone, kept = (Accept(Anchor.of(claim)) for claim in DIARY.reading.claims)
+    keep(SLUG, DIARY)
+    with transaction.atomic():
+        (lost,) = decided(undone, gone)
+        assert lost.id in decisions_read(undone, LEAD)
+        transaction.set_rollback(True)
+    (last,) = decided(undone, kept)
+    assert lost.id not in decisions_read(undone, LEAD)
+    assert decisions_read(undone, LEAD)[-1] == last.id
 
 
 @pytest.mark.parametrize("who", MEMBERS)

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from django.db import transaction
+
 from casewright.decisions import Decision
 from casewright.ledger import CaseFile
 from casewright.store import NotACase
@@ -37,18 +39,26 @@ class OpenFolder:
     def decisions(self, slug: str) -> tuple[Decision, ...]:
         """The decisions of a case, in the order in which they were kept; only new ones are read."""
         rows = DecisionRow.objects.filter(case__slug=slug).order_by("-id")
-        last = rows.values_list("decision", flat=True).first()
+        last = rows.values_list("id", "decision").first()
         kept, number = self._decided.get(slug, ((), 0))
-        if last is None or (kept and kept[-1].id == last):
+        if last is None or (kept and last == (number, kept[-1].id)):
             return kept if last else ()
-        log, number = self.case(slug).decisions_after(number)
-        found = (*kept, *log.decisions)
-        if not found or found[-1].id != last:
-            # What was kept before is no more: a backup was put back, or a line is damaged.
-            log, number = self.case(slug).decisions_after(0)
-            found = log.decisions
-        self._decided[slug] = (found, number)
+        found, number = self._decided_since(slug, kept, number)
+        if not transaction.get_connection().in_atomic_block:
+            # What is read before it is kept for good may still be undone: the next one reads it.
+            self._decided[slug] = (found, number)
         return found
+
+    def _decided_since(
+        self, slug: str, kept: tuple[Decision, ...], number: int
+    ) -> tuple[tuple[Decision, ...], int]:
+        """What is kept with what came since, or all of it anew where the last kept is no more."""
+        log, latest = self.case(slug).decisions_after(number - 1)
+        since = log.decisions
+        if kept and since and since[0].id == kept[-1].id:
+            return (*kept, *since[1:]), latest
+        log, latest = self.case(slug).decisions_after(0)
+        return log.decisions, latest
 
     def _loaded(self, slug: str, sha256: str) -> CaseFile | None:
         try:
