@@ -18,7 +18,7 @@ from casewright.store.kept_inputs import Input, inputs_changes, kept_inputs
 
 ReaderOf = Callable[[str | None], Reader]
 # Reports of a first build that are in memory together; the rest of the case is looked up.
-_PORTION = 400
+_PORTION = 1000
 
 
 @dataclass(frozen=True, slots=True)

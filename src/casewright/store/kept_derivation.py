@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from casewright.derivation import Derivation, Key, Made, Table
@@ -26,17 +27,17 @@ class KeptDerivation:
         """The values of a group by their places; empty where there is none."""
         if table.is_given:
             return self._given(table, key)
-        content = self._rows.row(_GROUP + table.name, _written(key))
+        content = self._rows.row(_GROUP + table.name, _key_written(key))
         return {} if content is None else _values(table, content)
 
     def readers(self, group: GroupName) -> Iterable[StageKey]:
         """Which stages looked at a group, and for which of their keys."""
-        content = self._rows.row(_READERS + group[0], _written(group[1]))
+        content = self._rows.row(_READERS + group[0], _key_written(group[1]))
         return () if content is None else map(key_from, json.loads(content))
 
     def made(self, made: StageKey) -> Made:
         """What a stage made of a key."""
-        content = self._rows.row(_MADE + made[0], _written(made[1]))
+        content = self._rows.row(_MADE + made[0], _key_written(made[1]))
         if content is None:
             return Made()
         rows, seen = json.loads(content)
@@ -70,11 +71,11 @@ def changes(derivation: Derivation) -> Iterator[Change]:
             write = form_of(table.holds).write
             values = [(place, value if write is None else write(value))
                       for place, value in group.items()]  # fmt: skip
-            yield _GROUP + table.name, _written(key), _written(values) if values else None
+            yield _GROUP + table.name, _key_written(key), _written(values) if values else None
     for (name, key), readers in derivation.readers_changed():
-        yield _READERS + name, _written(key), _written(list(readers)) if readers else None
+        yield _READERS + name, _key_written(key), _written(list(readers)) if readers else None
     for (stage, key), made in derivation.made_changed():
-        yield _MADE + stage, _written(key), _made(made) if made != Made() else None
+        yield _MADE + stage, _key_written(key), _made(made) if made != Made() else None
 
 
 def _made(made: Made) -> bytes:
@@ -98,6 +99,12 @@ def _values(table: Table[Any], content: bytes) -> dict[Key, Any]:
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+# One key is asked for in several tables, and written to them again.
+@lru_cache(maxsize=2**16)
+def _key_written(key: Key) -> bytes:
+    return _written(key)
 
 
 def _written(value: Any) -> bytes:
