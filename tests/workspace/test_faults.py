@@ -23,9 +23,9 @@ from casewright.workspace.errors import (
     DatabaseUnreachable,
     ForeignDatabase,
 )
-from casewright.workspace.keys import open_with_passphrase
+from casewright.workspace.keys import new_ring, open_with_passphrase
 from casewright.workspace.opening import make, opened
-from workspace.opened import PASSPHRASE, made, new_store
+from workspace.opened import CHEAP, PASSPHRASE, made, new_store
 
 TESTS = Path(__file__).resolve().parents[1]
 PAGE = 4096
@@ -163,6 +163,23 @@ def test_a_setting_that_cannot_be_used_is_refused_and_its_password_not_shown(add
     assert "secret" not in str(refused.value)
 
 
+SERVERS = [
+    ("postgresql://user@db.example.org/name", "verify-full", "over a network"),
+    ("postgresql:///name?host=db.example.org", "verify-full", "the same, said in another way"),
+    ("postgresql://user@10.0.0.5/name?sslmode=verify-ca", "verify-ca", "somebody chose"),
+    ("postgresql:///name", None, "a socket of this machine"),
+    ("postgresql:///name?host=/run/postgresql", None, "the same, by its folder"),
+    ("postgresql://user@localhost/name", None, "this machine"),
+]
+
+
+@pytest.mark.parametrize(("address", "mode", "why"), SERVERS)
+def test_a_server_on_another_machine_is_asked_for_its_certificate(address, mode, why):
+    ring = new_ring(PASSPHRASE, cost=CHEAP)
+    options = Database(Path("case"), address).for_django(ring)["OPTIONS"]
+    assert options.get("sslmode") == mode, why
+
+
 def test_a_setting_in_the_folder_that_was_changed_is_named(filled):
     folder, ring = filled
     (folder / "workspace.json").write_text("{}")
@@ -177,7 +194,7 @@ def test_a_second_process_is_told_who_holds_the_folder(filled):
         from pathlib import Path
         from workspace.opened import PASSPHRASE
         from casewright.store import CaseLocked
-        from casewright.workspace.keys import open_with_passphrase
+        from casewright.workspace.keys import new_ring, open_with_passphrase
         from casewright.workspace.opening import opened
         folder = Path({str(folder)!r})
         with opened(folder, open_with_passphrase(folder / "keys.json", PASSPHRASE)) as store:
@@ -207,7 +224,7 @@ def test_copies_of_a_folder_do_not_change_one_database_at_once(server, tmp_path,
         from pathlib import Path
         from workspace.opened import PASSPHRASE
         from casewright.store import CaseLocked
-        from casewright.workspace.keys import open_with_passphrase
+        from casewright.workspace.keys import new_ring, open_with_passphrase
         from casewright.workspace.opening import opened
         folder = Path({str(copy)!r})
         with opened(folder, open_with_passphrase(folder / "keys.json", PASSPHRASE)) as store:
@@ -242,7 +259,7 @@ def test_a_full_disk_loses_nothing_that_was_kept(filled):
         from casewright.claims import sha256_of
         from casewright.decisions import Accept, Anchor
         from casewright.store import CannotWrite
-        from casewright.workspace.keys import open_with_passphrase
+        from casewright.workspace.keys import new_ring, open_with_passphrase
         from casewright.workspace.opening import opened
         folder = Path({str(folder)!r})
         with opened(folder, open_with_passphrase(folder / "keys.json", PASSPHRASE)) as store:
@@ -278,7 +295,7 @@ def test_a_full_disk_leaves_the_bytes_of_a_source_out_and_the_store_usable(fille
         from pathlib import Path
         from workspace.opened import PASSPHRASE
         from casewright.store import CannotWrite
-        from casewright.workspace.keys import open_with_passphrase
+        from casewright.workspace.keys import new_ring, open_with_passphrase
         from casewright.workspace.opening import opened
         folder = Path({str(folder)!r})
         with opened(folder, open_with_passphrase(folder / "keys.json", PASSPHRASE)) as store:

@@ -22,6 +22,7 @@ _SCHEMES = ("postgresql", "postgres")
 # Full: what was acknowledged outlives a loss of power. The write-ahead log is encrypted too.
 _PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
 _SECONDS = 10
+_THIS_MACHINE = ("", "localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +117,14 @@ def _postgresql(url: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "HOST": host,
         "PORT": port,
-        "OPTIONS": {"connect_timeout": _SECONDS, **options},
+        "OPTIONS": {"connect_timeout": _SECONDS, **_encrypted_to(host), **options},
     }
+
+
+def _encrypted_to(host: str) -> dict[str, str]:
+    """Over a network the server has to show a certificate; a socket or this machine needs none.
+
+    By itself PostgreSQL's library would go on without encryption where the server has none.
+    """
+    is_here = host in _THIS_MACHINE or host.startswith("/")
+    return {} if is_here else {"sslmode": "verify-full"}

@@ -27,6 +27,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
+    {"NAME": "casewright.workspace.accounts.guessable.SaysNoName"},
 ]
 USE_TZ = True
 DEBUG = False

@@ -6,6 +6,7 @@ from django.test.utils import override_settings
 from casewright.workspace.accounts.errors import AlreadySetUp, BadName, BadPassword
 from casewright.workspace.accounts.making import is_set_up, make_account, make_owner
 from casewright.workspace.accounts.models import Account
+from casewright.workspace.audit import naming
 from casewright.workspace.audit.models import AuditEntryRow
 from workspace.accounts.conftest import NOW, PASSWORD
 
@@ -61,8 +62,31 @@ def test_a_long_password_of_common_words_is_taken(case):
     assert make_account("Olga", PASSWORD, now=NOW).pk
 
 
+SAYING = [
+    ("my Casewright account", "the program"),
+    ("olga volkova 1987", "the account"),
+    ("OLGA VOLKOVA here", "the account, in other letters"),
+]
+
+
+@pytest.mark.parametrize(("password", "what"), SAYING)
+def test_a_password_that_says_the_program_or_the_account_is_refused(case, password, what):
+    with pytest.raises(BadPassword):
+        make_account("Olga Volkova", password, now=NOW)
+    assert not is_set_up(), what
+    assert make_account("Ol", "gold rolling hills", now=NOW).pk, "a short name is in many words"
+
+
+def test_a_password_counts_to_its_last_letter_and_space(case):
+    password = " " + "long words, " * 20
+    account = make_account("Olga", password, now=NOW)
+    assert account.check_password(password)
+    for other in (password.strip(), password[:-1], password[:72], password.upper()):
+        assert not account.check_password(other)
+
+
 def test_what_was_made_is_on_the_trail_without_the_password(owner):
-    entries = AuditEntryRow.objects.filter(about=f"account {owner.pk}")
+    entries = AuditEntryRow.objects.filter(about=naming.account(owner.pk))
     (details,) = entries.values_list("details", flat=True)
     assert "Olga" in details
     assert PASSWORD not in details

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyrage
@@ -299,3 +300,25 @@ def test_a_marker_that_somebody_made_without_the_key_does_nothing(folder, before
     with opened(folder, before) as store, store.at_once():
         record("x", case="", about="x:1", content=b"")
     assert kinds(folder, before) == set()
+
+
+def test_second_factors_are_encrypted_anew(folder, before):
+    from allauth.mfa.models import Authenticator
+
+    from casewright.workspace.accounts.making import make_account
+    from casewright.workspace.borrowed.second_factors import sealed, unsealed
+    from casewright.workspace.keys.wrapping import DoesNotFit
+
+    with opened(folder, before):
+        anna = make_account("Anna", "violet harbour kettle", now=datetime.now(UTC))
+        data = {"secret": sealed("JBSWY3DP", before)}
+        Authenticator.objects.create(user=anna, type="totp", data=data)
+        Authenticator.objects.create(user=anna, type="webauthn", data={"name": "blue key"})
+    after = renewed(before)
+    rekey(folder, before, after)
+    with opened(folder, after):
+        kept = Authenticator.objects.get(type="totp").data["secret"]
+        assert Authenticator.objects.get(type="webauthn").data == {"name": "blue key"}
+    assert unsealed(kept, after) == "JBSWY3DP"
+    with pytest.raises(DoesNotFit):
+        unsealed(kept, before)

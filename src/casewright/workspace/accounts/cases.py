@@ -7,10 +7,10 @@ from django.db import IntegrityError, transaction
 from casewright.workspace.accounts.errors import BadName, Stale
 from casewright.workspace.accounts.members import set_role
 from casewright.workspace.accounts.models import Account, Role
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
-_ABOUT = "case"
+_ABOUT = naming.CASE
 # No vowels: no word and no name comes about by chance.
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 _BY_CHANCE = 5
@@ -60,6 +60,12 @@ def rename(case: CaseRow, *, was: str, title: str) -> None:
         if not same.update(title=title.strip()):
             raise Stale
         record("case renamed", case=case.slug, about=_ABOUT, content=_hidden(title))
+
+
+def checkers_of(slug: str) -> int:
+    """How many people have to accept a claim of the case of that name."""
+    found = CaseRow.objects.filter(slug=slug).values_list("checkers", flat=True).first()
+    return found or 1
 
 
 def set_checkers(case: CaseRow, number: int) -> None:

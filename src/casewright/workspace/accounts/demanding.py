@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from casewright.workspace.accounts.models import ConsentDemand
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
 
@@ -20,4 +20,4 @@ def demand_consent(case: CaseRow, *, is_demanded: bool) -> None:
         else:
             ConsentDemand.objects.filter(case=case).delete()
         told = {"is_demanded": is_demanded}
-        record("consent demand changed", case=case.slug, about="case", content=told)
+        record("consent demand changed", case=case.slug, about=naming.CASE, content=told)

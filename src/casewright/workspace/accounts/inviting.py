@@ -10,7 +10,7 @@ from casewright.workspace.accounts.errors import BadInvitation
 from casewright.workspace.accounts.making import make_account
 from casewright.workspace.accounts.members import set_role
 from casewright.workspace.accounts.models import Account, Invitation, Membership, Role
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
 _BYTES = 24
@@ -116,4 +116,4 @@ def _hashed(code: str) -> str:
 def _recorded(action: str, one: Invitation) -> None:
     told = {"role": one.role, "as_administrator": one.as_administrator}
     case = one.case.slug if one.case else ""
-    record(action, case=case, about=f"invitation {one.pk}", content=told)
+    record(action, case=case, about=naming.invitation(one.pk), content=told)

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from casewright.workspace.accounts.errors import AlreadySetUp, BadName, BadPassword
 from casewright.workspace.accounts.models import LONGEST_NAME, Account
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 
 
 def is_set_up() -> bool:
@@ -65,7 +65,7 @@ def set_password(account: Account, password: str) -> None:
 
 def _recorded(action: str, account: Account) -> None:
     told = {"name": account.name, "is_administrator": account.is_administrator}
-    record(action, case="", about=f"account {account.pk}", content=told)
+    record(action, case="", about=naming.account(account.pk), content=told)
 
 
 def _checked(name: str) -> str:

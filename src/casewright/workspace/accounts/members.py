@@ -10,7 +10,7 @@ from casewright.workspace.accounts.models import (
     Role,
     SourceGrant,
 )
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
 
@@ -61,7 +61,7 @@ def set_administrator(account: Account, *, is_administrator: bool) -> None:
         account.is_administrator = is_administrator
         account.save(update_fields=["is_administrator"])
         told = {"is_administrator": is_administrator}
-        record("administrator changed", case="", about=f"account {account.pk}", content=told)
+        record("administrator changed", case="", about=naming.account(account.pk), content=told)
 
 
 def set_active(account: Account, *, is_active: bool) -> None:
@@ -79,7 +79,7 @@ def set_active(account: Account, *, is_active: bool) -> None:
         account.is_active = is_active
         account.save(update_fields=["is_active"])
         action = "account enabled" if is_active else "account disabled"
-        about = f"account {account.pk}"
+        about = naming.account(account.pk)
         record(action, case="", about=about, content={"is_active": is_active})
 
 
@@ -99,4 +99,4 @@ def _keep_a_lead(case: CaseRow, account: Account) -> None:
 
 def _recorded(action: str, case: CaseRow, account: Account, role: Role | None) -> None:
     told = {"account": account.pk, "role": role.value if role else None}
-    record(action, case=case.slug, about=f"account {account.pk}", content=told)
+    record(action, case=case.slug, about=naming.account(account.pk), content=told)

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from casewright.workspace.models import CaseRow, OfCase
 
@@ -19,10 +20,10 @@ LONGEST_NAME = 100
 class Role(models.TextChoices):
     """What a member of a case may do; each may do what those before it may."""
 
-    READER = "reader"
-    DOCUMENTER = "documenter"
-    REVIEWER = "reviewer"
-    LEAD = "lead"
+    READER = "reader", gettext_lazy("Reader")
+    DOCUMENTER = "documenter", gettext_lazy("Documenter")
+    REVIEWER = "reviewer", gettext_lazy("Reviewer")
+    LEAD = "lead", gettext_lazy("Lead")
 
     @property
     def rank(self) -> int:

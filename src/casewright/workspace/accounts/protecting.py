@@ -19,7 +19,8 @@ from casewright.workspace.accounts.models import (
     SourceGrant,
     Spelling,
 )
-from casewright.workspace.audit import record
+from casewright.workspace.accounts.words import words_of
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
 
@@ -70,7 +71,10 @@ def unprotect(person: ProtectedPerson) -> None:
     """Show somebody under the name again."""
     with transaction.atomic():
         record(
-            "person unprotected", case=person.case.slug, about=f"protected {person.pk}", content={}
+            "person unprotected",
+            case=person.case.slug,
+            about=naming.protected(person.pk),
+            content={},
         )
         person.delete()
 
@@ -83,7 +87,7 @@ def let_see_name(person: ProtectedPerson, whom: Account | Role, *, may: bool) ->
             NameGrant.objects.get_or_create(person=person, **named)
         else:
             NameGrant.objects.filter(person=person, **named).delete()
-        about = f"protected {person.pk}"
+        about = naming.protected(person.pk)
         told = _told(whom) | {"may": may}
         record("name grant changed", case=person.case.slug, about=about, content=told)
 
@@ -100,7 +104,7 @@ def restrict(case: CaseRow, sha256: Sha256, whom: Iterable[Account | Role]) -> R
         accounts = sorted(one.pk for one in allowed if isinstance(one, Account))
         roles = sorted(one.value for one in allowed if isinstance(one, Role))
         told = {"accounts": accounts} | ({"roles": roles} if roles else {})
-        record("source restricted", case=case.slug, about=f"source {sha256}", content=told)
+        record("source restricted", case=case.slug, about=naming.source(sha256), content=told)
     return restricted
 
 
@@ -116,7 +120,7 @@ def unrestrict(case: CaseRow, sha256: Sha256) -> None:
     """Let every member see a source again."""
     with transaction.atomic():
         if RestrictedSource.objects.filter(case=case, sha256=sha256).delete()[0]:
-            record("source opened", case=case.slug, about=f"source {sha256}", content={})
+            record("source opened", case=case.slug, about=naming.source(sha256), content={})
 
 
 def _check(pseudonym: str, spellings: tuple[str, ...], particulars: tuple[str, ...]) -> None:
@@ -128,12 +132,10 @@ def _cleaned(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _put(person: ProtectedPerson, spellings: Iterable[str], particulars: Iterable[str]) -> None:
-    """The words in place of those before. The trail has their number: it is shown to many."""
-    names, told = list(spellings), list(particulars)
+    """The words in place of those before. The trail has their hash: it is shown to many."""
     Spelling.objects.filter(person=person).delete()
-    Spelling.objects.bulk_create(Spelling(person=person, text=text) for text in names)
+    Spelling.objects.bulk_create(Spelling(person=person, text=text) for text in spellings)
     Particular.objects.filter(person=person).delete()
-    Particular.objects.bulk_create(Particular(person=person, text=text) for text in told)
-    counts = {"spellings": len(names), "particulars": len(told)}
-    about = f"protected {person.pk}"
-    record("person protected", case=person.case.slug, about=about, content=counts)
+    Particular.objects.bulk_create(Particular(person=person, text=text) for text in particulars)
+    about = naming.protected(person.pk)
+    record("person protected", case=person.case.slug, about=about, content=words_of(person))

@@ -90,6 +90,11 @@ def sight_of(account: Account, case: CaseRow, built: CaseFile | None) -> Sight:
     return Sight(mask, hidden, role=role)
 
 
+def mask_of_all(slug: str, built: CaseFile) -> Mask:
+    """A mask over everybody who is protected in the case of that name."""
+    return Mask(_protected(ProtectedPerson.objects.filter(case__slug=slug), built))
+
+
 @lru_cache(maxsize=_KEPT_MASKS)
 def _mask(people: tuple[Protected, ...]) -> Mask:
     """Kept, since a mask learns every word it has looked at."""

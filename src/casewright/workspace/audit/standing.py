@@ -31,7 +31,7 @@ class Recorded:
     def add(self, entry: Entry) -> None:
         """Add what the next entry says."""
         kind = entry.about.partition(":")[0]
-        if kind not in self._kinds:
+        if kind not in self._kinds or not naming.says_what_is_kept(entry.action):
             return
         name = (entry.case, entry.about)
         if kind == naming.DECISION:

@@ -12,6 +12,8 @@ from casewright.workspace.audit.entry import Entry
 from casewright.workspace.audit.faults import Fault, Found
 from casewright.workspace.audit.head import Head
 from casewright.workspace.audit.models import AuditEntryRow
+from casewright.workspace.audit.rights import Rights
+from casewright.workspace.audit.rights_kept import rights_faults
 from casewright.workspace.audit.sealing import sealing_of
 from casewright.workspace.audit.standing import Recorded
 from casewright.workspace.audit.things import Thing, stored_things, watched_kinds
@@ -50,6 +52,7 @@ def verify(database: Database, ring: KeyRing, *, against: Head | None = None) ->
     with in_words(database), as_of_now():
         check = _Check(ring, against)
         faults = [*check.chain(), *check.things(database.folder), *column_faults()]
+        faults += rights_faults(check.rights)
         hashes = check.evidence()
     faults += _evidence_faults(Evidence(database.folder, ring), hashes)
     return Verified(
@@ -69,6 +72,7 @@ class _Check:
     def __init__(self, ring: KeyRing, against: Head | None) -> None:
         self._ring, self._against = ring, against
         self._recorded = Recorded(watched_kinds() | {naming.KEYS})
+        self.rights = Rights()
         self.entries = self.counted = 0
         self.began = ""
         self.head: Head | None = None
@@ -88,6 +92,7 @@ class _Check:
         for row in rows.iterator(_AT_ONCE):
             entry = row.entry
             self._recorded.add(entry)
+            self.rights.add(entry)
             self._count(entry, row.digest)
             yield Link(entry, row.digest, row.seal)
 

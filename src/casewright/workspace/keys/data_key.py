@@ -21,6 +21,7 @@ class Purpose(StrEnum):
     AUDIT = "audit"
     BACKUP = "backup"
     PAGES = "pages"
+    SECOND_FACTORS = "second factors"
 
 
 def fresh_key() -> DataKey:

@@ -10,7 +10,7 @@ import hmac
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from sqlcipher3 import dbapi2
 
 from casewright.claims import Sha256
 from casewright.store import atomic
+from casewright.workspace.borrowed import second_factors
 from casewright.workspace.database import Database, of_folder
 from casewright.workspace.evidence import Evidence
 from casewright.workspace.keys import KeyRing, Purpose
@@ -36,10 +37,11 @@ _PAGE = 4096
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What the old key opens: the hashes of the evidence, and the end of the audit trail."""
+    """What the old key opens: evidence by its hashes, second factors, and the end of the trail."""
 
     hashes: tuple[Sha256, ...]
     head: str
+    factors: Mapping[str, Any]
 
 
 def rekey(folder: Path, before: KeyRing, after: KeyRing) -> None:
@@ -134,12 +136,18 @@ _OTHERS = (
 )
 
 
+# Of passkeys there is nothing to encrypt, and what their owners call them is nobody's business.
+_FACTORS = "SELECT id, data FROM mfa_authenticator WHERE type <> 'webauthn'"
+
+
 def _asked(cursor: Any) -> _Before:
     rows = cursor.execute("SELECT DISTINCT sha256 FROM workspace_evidencerow") or cursor
     hashes = tuple(Sha256(row[0]) for row in rows.fetchall())
     last = "SELECT digest FROM audit_auditentryrow ORDER BY number DESC LIMIT 1"
     row = (cursor.execute(last) or cursor).fetchone()
-    return _Before(hashes, row[0] if row else "")
+    second = cursor.execute(_FACTORS) or cursor
+    factors = {str(number): json.loads(data) for number, data in second.fetchall()}
+    return _Before(hashes, row[0] if row else "", factors)
 
 
 def _clear(folder: Path, ring: KeyRing, about: _Before) -> None:
@@ -153,7 +161,11 @@ def _clear(folder: Path, ring: KeyRing, about: _Before) -> None:
 
 def _write_beside(folder: Path, before: KeyRing, after: KeyRing, held: _Held) -> None:
     old, new = Evidence(folder, before), Evidence(folder, after)
-    atomic.write(folder / REKEY_FILE, _marker(held.about.head, after))
+    factors = {
+        number: second_factors.sealed_anew(data, before, after)
+        for number, data in held.about.factors.items()
+    }
+    atomic.write(folder / REKEY_FILE, _marker(held.about.head, factors, after))
     for sha256 in held.about.hashes:
         new.save(old.load(sha256))
     if held.file is not None:
@@ -173,7 +185,7 @@ def keep_only(evidence: Evidence, hashes: tuple[Sha256, ...]) -> None:
 
 def is_to_finish(folder: Path, ring: KeyRing) -> bool:
     """Whether the folder got this key, and something is left to do about it."""
-    return _head(folder, ring) is not None
+    return _marked(folder, ring) is not None
 
 
 def finish_file(folder: Path, ring: KeyRing) -> None:
@@ -193,11 +205,12 @@ def finish_rows(folder: Path, ring: KeyRing) -> None:
     from casewright.workspace.audit.recording import REKEYED, add
     from casewright.workspace.models import EvidenceRow
 
-    evidence = Evidence(folder, ring)
+    evidence, marked = Evidence(folder, ring), _marked(folder, ring)
     with transaction.atomic():
         last = AuditEntryRow.objects.order_by("-number").values_list("digest", flat=True).first()
-        if last == _head(folder, ring):
+        if marked is not None and last == marked["head"]:
             add(REKEYED, case="", about=naming.KEYS, content=ring.file.content)
+            second_factors.put(marked["second_factors"])
         for row in EvidenceRow.objects.all():
             row.file_name = evidence.file_name(Sha256(row.sha256))
             row.save(update_fields=["file_name"])
@@ -206,20 +219,23 @@ def finish_rows(folder: Path, ring: KeyRing) -> None:
     (folder / REKEY_FILE).unlink()
 
 
-def _marker(head: str, ring: KeyRing) -> bytes:
-    return (json.dumps({"head": head, "seal": _seal(head, ring)}, indent=1) + "\n").encode()
+def _marker(head: str, factors: Mapping[str, Any], ring: KeyRing) -> bytes:
+    """What is written down before the key file changes, so that anybody with the key can finish."""
+    told = {"head": head, "second_factors": factors}
+    return (json.dumps({**told, "seal": _seal(told, ring)}, indent=1) + "\n").encode()
 
 
-def _head(folder: Path, ring: KeyRing) -> str | None:
-    """Where the trail ended when the folder got this key; None where it did not, or long ago."""
+def _marked(folder: Path, ring: KeyRing) -> dict[str, Any] | None:
+    """That, where the folder got this key and is not finished; else None."""
     try:
         document = json.loads((folder / REKEY_FILE).read_bytes())
-        head, seal = str(document["head"]), str(document["seal"])
+        head, factors = str(document["head"]), dict(document.get("second_factors", {}))
+        told, seal = {"head": head, "second_factors": factors}, str(document["seal"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return head if hmac.compare_digest(seal, _seal(head, ring)) else None
+    return told if hmac.compare_digest(seal, _seal(told, ring)) else None
 
 
-def _seal(head: str, ring: KeyRing) -> str:
-    content = f"casewright/1/rekey/{head}".encode()
+def _seal(told: Mapping[str, Any], ring: KeyRing) -> str:
+    content = f"casewright/1/rekey/{json.dumps(told, sort_keys=True)}".encode()
     return hmac.new(ring.subkey(Purpose.AUDIT), content, hashlib.sha256).hexdigest()

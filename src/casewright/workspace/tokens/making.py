@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from casewright.workspace.accounts.models import LONGEST_NAME, Account, Membership
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 from casewright.workspace.tokens.errors import BadTokenWish
 from casewright.workspace.tokens.models import Scope, Token
@@ -81,7 +81,11 @@ def hashed(secret: str) -> str:
 
 def recorded(action: str, token: Token, **more: str) -> None:
     """Put something about a token on the trail of its case, or on that of the folder."""
-    told = {"scopes": token.scopes, "expires": token.expires.date().isoformat()} | more
+    told = {
+        "account": token.account_id,
+        "scopes": token.scopes,
+        "expires": token.expires.date().isoformat(),
+    } | more
     case = token.case.slug if token.case else ""
-    about = f"token {token.pk} of account {token.account_id}"
+    about = naming.token(token.pk)
     record(action, case=case, about=about, content=told)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from casewright.workspace.accounts.models import LONGEST_NAME, Account
 from casewright.workspace.models import CaseRow
@@ -14,10 +15,10 @@ _HANDLE = 16
 class Scope(models.TextChoices):
     """What a token may be used for; its account must be allowed to do it too."""
 
-    READ = "read", "read cases"
-    DECIDE = "decide", "decide, and note consent"
-    IMPORT = "import", "bring reports in"
-    EXPORT = "export", "take cases out"
+    READ = "read", gettext_lazy("read cases")
+    DECIDE = "decide", gettext_lazy("decide, and note consent")
+    IMPORT = "import", gettext_lazy("bring reports in")
+    EXPORT = "export", gettext_lazy("take cases out")
 
 
 class Token(models.Model):
