@@ -7,8 +7,10 @@ from casewright.claims import Person, Stance
 from casewright.decisions import (
     VERDICTS,
     Accept,
+    ActWithout,
     Add,
     Agree,
+    Authorise,
     Change,
     Correct,
     Decision,
@@ -16,6 +18,7 @@ from casewright.decisions import (
     Different,
     Reject,
     Resolve,
+    Revoke,
     Same,
     Side,
     Told,
@@ -56,6 +59,20 @@ EACH = [
     (
         Withdraw(TOLD, "2026-01-03"),
         "On 2026-01-03 Witness 1 withdrew consent for “a.txt”.",
+    ),
+    (
+        Authorise(SIDES[0], ("CAT",), "A. Lind", "signed form, in the safe", "2026-01-02"),
+        "On 2026-01-02 Bulat Orasov authorised A. Lind to file to CAT for “Bulat Orasov” "
+        "(signed form, in the safe).",
+    ),
+    (
+        ActWithout(SIDES[0], ("CAT", "HRC"), "A. Lind", "He is held without visits.", "2026-01-02"),
+        "A. Lind files to CAT, HRC for “Bulat Orasov” without a written authority since "
+        "2026-01-02: He is held without visits.",
+    ),
+    (
+        Revoke(SIDES[0], ("CAT",), "2026-02-02"),
+        "On 2026-02-02 the authority to file to CAT for “Bulat Orasov” was taken back.",
     ),
     (Undo(DecisionId("decision-1")), "Decision decision-1 is undone."),
 ]

@@ -4,6 +4,7 @@ from casewright.decisions.about import sources_of, without, words_of
 from casewright.decisions.addition import claim_added, places_of
 from casewright.decisions.anchor import Anchor, Side
 from casewright.decisions.attaching import Attaching
+from casewright.decisions.authorising import ActWithout, Authorise, Authority, Revoke
 from casewright.decisions.consenting import Agree, Told, Withdraw, consents_of
 from casewright.decisions.correction import corrected
 from casewright.decisions.decision import (
@@ -37,12 +38,15 @@ from casewright.decisions.standing import in_force, to_undo, undone_by
 __all__ = [
     "VERDICTS",
     "Accept",
+    "ActWithout",
     "Add",
     "Agree",
     "Agreed",
     "AlreadySo",
     "Anchor",
     "Attaching",
+    "Authorise",
+    "Authority",
     "Change",
     "Contradiction",
     "Correct",
@@ -55,6 +59,7 @@ __all__ = [
     "Reject",
     "Resolve",
     "Reviewed",
+    "Revoke",
     "Same",
     "Side",
     "Told",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from casewright.claims import Sha256
 from casewright.decisions.anchor import Anchor
+from casewright.decisions.authorising import ActWithout, Authorise, Revoke
 from casewright.decisions.consenting import Agree, Withdraw
 from casewright.decisions.decision import (
     Accept,
@@ -55,5 +56,7 @@ def _anchors(decision: Decision) -> Iterator[Anchor]:
             yield from (*one.anchors, *other.anchors)
         case Resolve(chosen=chosen, against=against):
             yield from (*chosen, *against)
+        case Authorise(whom=whom) | ActWithout(whom=whom) | Revoke(whom=whom):
+            yield from whom.anchors
         case Accept(claim=claim) | Reject(claim=claim) | Correct(claim=claim):
             yield claim

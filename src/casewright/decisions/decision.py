@@ -8,6 +8,7 @@ from typing import ClassVar, NewType
 
 from casewright.claims import KINDS, Sha256, Stance
 from casewright.decisions.anchor import Anchor, Side
+from casewright.decisions.authorising import ActWithout, Authorise, Revoke
 from casewright.decisions.consenting import Agree, Withdraw
 
 DecisionId = NewType("DecisionId", str)
@@ -164,11 +165,17 @@ class Undo:
         return f"Decision {self.decision} is undone."
 
 
-What = Same | Different | Resolve | Accept | Reject | Correct | Add | Agree | Withdraw | Undo
+What = (
+    Same | Different | Resolve | Accept | Reject | Correct | Add | Agree | Withdraw
+    | Authorise | ActWithout | Revoke | Undo
+)  # fmt: skip
 VERDICTS: dict[str, type[What]] = {
     one.verdict: one
-    for one in (Same, Different, Resolve, Accept, Reject, Correct, Add, Agree, Withdraw, Undo)
-}
+    for one in (
+        Same, Different, Resolve, Accept, Reject, Correct, Add, Agree, Withdraw,
+        Authorise, ActWithout, Revoke, Undo,
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
