@@ -1,0 +1,72 @@
+"""`casewright elements`: what the sources say to each element of torture, for each person."""
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casewright.cli.case_folder import add_passphrase, existing_case
+from casewright.cli.errors import NotInTheCase
+from casewright.cli.viewing import note_seen
+
+if TYPE_CHECKING:
+    from casewright.elements import Told
+    from casewright.ledger import CaseFile
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give the parser the arguments of `casewright elements`."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="the folder is not encrypted: whoever can read the disk can read the case",
+    )
+    add_passphrase(parser)
+    parser.add_argument("--person", metavar="NAME", help="only this victim or group")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what the sources say to each element; 0 when done."""
+    from casewright.elements import everybody
+
+    with existing_case(args) as store:
+        case = store.case()
+        note_seen(store, "elements")
+    found = _asked(everybody(case), args.person)
+    text = _as_json(case, found) if args.format == "json" else _as_text(case, found)
+    sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
+    return 0
+
+
+def _asked(found: "Sequence[Told]", name: str | None) -> "Sequence[Told]":
+    """Those of that name, in any spelling of upper and lower case; all where none is given.
+
+    Raises:
+        NotInTheCase: nobody is called so.
+    """
+    if name is None:
+        return found
+    wanted = name.casefold()
+    meant = [one for one in found if one.name.casefold() == wanted]
+    meant = meant or [one for one in found if wanted in one.name.casefold()]
+    if not meant:
+        names = ", ".join(one.name for one in found) or "nobody"
+        raise NotInTheCase(f"No victim or group is called {name!r}. Followed are: {names}.")
+    return meant
+
+
+def _as_text(case: "CaseFile", found: "Sequence[Told]") -> str:
+    from casewright.publishing.elements_terminal import elements_text
+
+    return elements_text(case, found, shutil.get_terminal_size().columns)
+
+
+def _as_json(case: "CaseFile", found: "Sequence[Told]") -> str:
+    from casewright.publishing.elements_json import elements_document
+
+    return json.dumps(elements_document(case, found), ensure_ascii=False, indent=1)

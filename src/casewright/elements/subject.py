@@ -1,0 +1,62 @@
+"""The people and groups of a case, each with the elements told of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casewright.claims import Claim, ClaimId
+from casewright.claims.kinds import Act
+from casewright.elements.element import Element
+from casewright.elements.finding import elements_of
+from casewright.ledger import CaseFile
+from casewright.ledger.case_file import PathEntry
+from casewright.linking import EntryId
+
+UNNAMED = "Acts against people not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A person, a group, or the people not named, and what the sources say to each element."""
+
+    name: str
+    elements: tuple[Element, ...]
+
+
+def everybody(case: CaseFile) -> tuple[Told, ...]:
+    """Everybody the case file follows to redress in its order, then the people not named."""
+    found = [Told(path.who.name, elements_of(case, _of(case, path))) for path in case.paths]
+    unnamed = tuple(_acts(case, None))
+    return (*found, *([Told(UNNAMED, elements_of(case, unnamed))] if unnamed else ()))
+
+
+def _of(case: CaseFile, path: PathEntry) -> Iterator[ClaimId]:
+    """The claims of acts against a person, and the others that follow them or their group.
+
+    What was done is taken only from acts against that very person: a claim that merely follows
+    them may be of an act against somebody else.
+    """
+    if path.who.person is not None:
+        yield from _acts(case, path.who.person)
+    yield from (one for one in path.claims if not _is_act(case.claim(one)))
+
+
+def _acts(case: CaseFile, person: EntryId | None) -> Iterator[ClaimId]:
+    for act in case.acts:
+        for doing in act.doings:
+            if (doing.victim.person if doing.victim else None) == person:
+                yield from doing.claims
+    yield from _denied(case, person)
+
+
+def _denied(case: CaseFile, person: EntryId | None) -> Iterator[ClaimId]:
+    """Acts nobody asserts: these name their victim only in the words of the report."""
+    owners = {one.value.casefold(): each.id for each in case.people for one in each.spellings}
+    for entry in case.not_asserted:
+        for number in entry.claims:
+            body = case.claim(number).body
+            if isinstance(body, Act) and owners.get((body.victim or "").casefold()) == person:
+                yield number
+
+
+def _is_act(claim: Claim) -> bool:
+    return isinstance(claim.body, Act)

@@ -1,0 +1,44 @@
+"""What the reports of the example say to each element of torture."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from casewright.cli import main
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "koshmambet"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("case") / "example"
+    assert main(["build", "--plain", str(made), str(EXAMPLE)]) == 0
+    return made
+
+
+def test_the_musician_s_elements_stand_beside_their_quotes(folder: Path, capfdbinary) -> None:
+    asked = ["elements", "--plain", str(folder), "--person", "Ruzakhunov"]
+    assert main([*asked, "--format", "json"]) == 0
+    document = json.loads(capfdbinary.readouterr().out)
+    (person,) = document["people"]
+    found = {one["id"]: one for one in person["elements"]}
+    assert found["severe_pain"]["said"]
+    assert set(found["severe_pain"]["said"]) <= set(document["claims"])
+    assert found["not_lawful_sanction"]["answer"] == "unknown"
+    assert main(asked) == 0
+    text = capfdbinary.readouterr().out.decode()
+    assert "never whether an element is met" in text
+    assert "only touched on: It was by, at the instigation of" in text
+
+
+def test_acts_against_people_not_named_are_shown_apart(folder: Path, capfdbinary) -> None:
+    asked = ["elements", "--plain", str(folder), "--person", "Acts against people not named"]
+    assert main([*asked, "--format", "json"]) == 0
+    (told,) = json.loads(capfdbinary.readouterr().out)["people"]
+    assert next(one for one in told["elements"] if one["id"] == "severe_pain")["said"]
+
+
+def test_nobody_of_that_name_is_told(folder: Path, capsys) -> None:
+    assert main(["elements", "--plain", str(folder), "--person", "Nobody Such"]) != 0
+    assert "No victim or group is called" in capsys.readouterr().err
