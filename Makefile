@@ -13,7 +13,7 @@ INSTALL_HERE = $(PIP) install --quiet --no-deps --no-build-isolation --editable 
 .DEFAULT_GOAL = help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint bench docs drill clean
+.PHONY: help demo test lint bench docs drill screenshots clean
 
 help:
 	@echo "make demo   build the example case and print it"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench  measure speed and memory"
 	@echo "make docs   build the documentation into site/"
 	@echo "make drill  the long tests: broken files by the thousand, kills in mid-write"
+	@echo "make screenshots  photograph every page into build/screenshots; needs Chromium"
 	@echo "make clean  remove everything that was built; .venv stays"
 
 $(VENV)/made:
@@ -66,6 +67,10 @@ docs: $(VENV)/for-test
 
 drill: $(VENV)/for-test
 	$(BIN)/pytest -m drill
+
+# PAGES=person,conflict takes only these.
+screenshots: $(VENV)/for-test
+	PYTHONPATH=tests $(BIN)/python scripts/take_screenshots.py "$(PAGES)"
 
 clean:
 	rm -rf build dist site .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -8,7 +8,8 @@ the exit status is 1 where a catalogue is not what this would write, or lacks a 
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,7 +22,10 @@ LANGUAGES = ("ru",)
 _DJANGO = {
     "gettext": None, "gettext_lazy": None, "_": None, "pgettext": ((1, "c"), 2),
     "ngettext": (1, 2), "ngettext_lazy": (1, 2), "npgettext": ((1, "c"), 2, 3),
+    # The sentence of a rule about who may do what.
+    "gettext_noop": None, "Policy": (2,),
 }  # fmt: skip
+_PROJECT = "Casewright"
 _OURS = {"say": None, "mark": None, "mark_number": (1, 2), "say_number": (1, 2)}
 
 Found = tuple[object, ...]
@@ -30,9 +34,18 @@ Found = tuple[object, ...]
 class Domain:
     """One catalogue: where its sentences stand, and how they are marked."""
 
-    def __init__(self, name: str, room: str, folders: tuple[str, ...], words: dict) -> None:
+    def __init__(
+        self,
+        name: str,
+        room: str,
+        folders: tuple[str, ...],
+        words: dict,
+        *,
+        more: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        """Name it; `more` gives the sentences that stand in data files."""
         self.name, self.locale = name, ROOT / room / "locale"
-        self.folders, self.words = [ROOT / one for one in folders], words
+        self.folders, self.words, self.more = [ROOT / one for one in folders], words, more
 
     def sentences(self) -> Iterator[Found]:
         """Every sentence that is marked, in the order of the files."""
@@ -40,6 +53,7 @@ class Domain:
             for path in sorted(folder.rglob("*")):
                 if path.suffix in (".py", ".html"):
                     yield from self._of(path)
+        yield from ((sentence, None) for sentence in self.more())
 
     def _of(self, path: Path) -> Iterator[Found]:
         text = path.read_text(encoding="utf-8")
@@ -57,6 +71,9 @@ class Domain:
         kept = self._kept(language)
         kept.update(now, no_fuzzy_matching=True, update_header_comment=False)
         kept.obsolete.clear()
+        kept.project, kept.version = _PROJECT, "1"
+        kept.last_translator = kept.language_team = _PROJECT
+        kept.header_comment = _header(self.name)
         return kept
 
     def path(self, language: str) -> Path:
@@ -66,11 +83,7 @@ class Domain:
     def _empty(self, language: str) -> Catalog:
         return Catalog(
             locale=language,
-            project="Casewright",
-            version="1",
-            header_comment=f"# What Casewright says ({self.name}), in another language.",
-            last_translator="Casewright",
-            language_team="Casewright",
+            header_comment=_header(self.name),
             fuzzy=False,
         )
 
@@ -80,6 +93,16 @@ class Domain:
             return self._empty(language)
         with path.open("rb") as file:
             return read_po(file, locale=language)
+
+
+def _header(name: str) -> str:
+    return f"# What {_PROJECT} says ({name}), in another language."
+
+
+def _of_rules() -> Iterable[str]:
+    from casewright.publishing.patterns import rule_sentences
+
+    return rule_sentences()
 
 
 def _as_python(template: str) -> str:
@@ -94,8 +117,8 @@ def _as_python(template: str) -> str:
 
 
 DOMAINS = (
-    Domain("django", "web", ("web", "api"), _DJANGO),
-    Domain("casewright", "publishing", ("publishing",), _OURS),
+    Domain("django", "web", ("web", "api", "workspace"), _DJANGO),
+    Domain("casewright", "publishing", ("publishing", "drafts"), _OURS, more=_of_rules),
 )
 
 
@@ -112,6 +135,8 @@ def as_mo(catalogue: Catalog) -> bytes:
     """The catalogue as the program reads it."""
     out = io.BytesIO()
     with_po = read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale)
+    # A catalogue carries the minute it was made in; the same sentences must give the same bytes.
+    with_po.creation_date = with_po.revision_date = datetime.fromtimestamp(0, UTC)
     write_mo(out, with_po)
     return out.getvalue()
 

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from drafts.office import Office, found
 from workspace.postgres import started
 
 
@@ -18,3 +19,9 @@ def server():
         running.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory) -> Office:
+    """LibreOffice without a window, with a profile of its own."""
+    return found(tmp_path_factory.mktemp("office"))

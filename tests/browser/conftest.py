@@ -4,10 +4,20 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from browser.doing import bring_in, new_case, set_up, sign_in, wait_until_read
+from browser.doing import (
+    bring_in,
+    come_in,
+    invite,
+    new_case,
+    set_up,
+    sign_in,
+    until_built,
+    wait_until_read,
+)
 from browser.serving import Serving
+from browser.told import REPORTS
 from browser.watching import Watch
 from casewright.workspace import setting_up
 
@@ -15,15 +25,9 @@ from casewright.workspace import setting_up
 setting_up.ready()
 
 INSTALL = "scripts/install-services"
-ENGLISH, PATIENCE = "en-GB", 15_000
-FIRST = (
-    "The court in Tarsk found officer Arlin Dusov guilty of torture on 3 May 2019. "
-    "It sentenced Arlin Dusov to three years of imprisonment. He had beaten Sertan Olubek."
-)
-SECOND = (
-    "The appeal court heard the case of officer Armin Dusov on 9 July 2019. "
-    "It left the three years of imprisonment of Armin Dusov in force, as the prosecutor asked."
-)
+ENGLISH, PATIENCE = "en-GB", 20_000
+COLLEAGUE = "Beren"
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -52,37 +56,60 @@ def serving(chromium, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def owner(serving, chromium):
-    """The cookies of the first account, made with the code of the terminal."""
-    context = chromium.new_context(base_url=serving.address, locale=ENGLISH)
-    page = context.new_page()
-    set_up(page, serving.code)
-    sign_in(page)
-    yield context.storage_state()
-    context.close()
+def opened(chromium, serving):
+    """Gives a tab for what tests share, with the cookies of somebody."""
+    contexts = []
+
+    def one(**about):
+        context = chromium.new_context(
+            base_url=serving.address, **({"locale": ENGLISH, "reduced_motion": "reduce"} | about)
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context.new_page()
+
+    yield one
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")
-def tour(serving, owner, chromium):
+def owner(serving, opened):
+    """The cookies of the first account, made with the code of the terminal."""
+    page = opened()
+    set_up(page, serving.code)
+    sign_in(page)
+    return page.context.storage_state()
+
+
+@pytest.fixture(scope="session")
+def tour(owner, opened):
     """The address of the example case that came with the first account, once it was read."""
-    context = chromium.new_context(base_url=serving.address, storage_state=owner)
-    page = context.new_page()
+    page = opened(storage_state=owner)
     page.goto("/cases/")
     address = page.locator("a[href*='/cases/tour-']").first.get_attribute("href")
     wait_until_read(page, f"{address}imports/1/")
-    context.close()
     return address
 
 
 @pytest.fixture(scope="session")
-def near_names(serving, tour, owner, chromium):
-    """The address of a case in which two people may be one."""
-    context = chromium.new_context(base_url=serving.address, storage_state=owner, locale=ENGLISH)
-    page = context.new_page()
-    address = new_case(page, "Near names")
-    bring_in(page, address, first=FIRST, second=SECOND)
-    context.close()
+def tarsk(tour, owner, opened):
+    """The address of a case of invented reports, which differ, and in which two may be one."""
+    page = opened(storage_state=owner)
+    address = new_case(page, "Tarsk")
+    bring_in(page, address, REPORTS)
+    until_built(page, address)
     return address
+
+
+@pytest.fixture(scope="session")
+def colleague(tarsk, owner, opened):
+    """The cookies of somebody who documents the invented case beside its lead."""
+    page = opened(storage_state=owner)
+    code = invite(page, tarsk, "documenter")
+    theirs = opened()
+    come_in(theirs, code, COLLEAGUE)
+    return theirs.context.storage_state()
 
 
 @pytest.fixture
@@ -110,5 +137,11 @@ def page(browse):
 
 @pytest.fixture
 def lead(browse, owner):
-    """A tab of the lead of the example case."""
+    """A tab of the lead of the cases."""
     return browse(storage_state=owner)
+
+
+@pytest.fixture
+def without_script(browse, owner):
+    """The same, with JavaScript off."""
+    return browse(storage_state=owner, java_script_enabled=False)

@@ -3,11 +3,13 @@
 import re
 import time
 
+from playwright.sync_api import expect
+
 from browser.serving import OWNER, PASSWORD
 
 # Each import has a number, which counts those of all cases.
 IMPORT = re.compile(r"/imports/\d+/$")
-_READ_WITHIN, _PAUSE = 300, 1_000
+_READ_WITHIN, _PAUSE = 300, 500
 
 
 def set_up(page, code):
@@ -20,12 +22,56 @@ def set_up(page, code):
     page.wait_for_url("**/sign-in/**")
 
 
-def sign_in(page, name=OWNER, password=PASSWORD):
+def fill_sign_in(page, name=OWNER, password=PASSWORD):
+    """The form of signing in, sent."""
     page.goto("/sign-in/")
     page.locator("[name=login]").fill(name)
     page.locator("[name=password]").fill(password)
     page.locator("[name=password]").press("Enter")
+
+
+def sign_in(page, name=OWNER, password=PASSWORD):
+    fill_sign_in(page, name, password)
     page.wait_for_url("**/cases/**")
+
+
+def sign_out(page):
+    page.locator("form[action='/sign-out/'] button").click()
+    page.wait_for_url("**/sign-in/**")
+
+
+def open_guarded(page, address):
+    """A page that wants the password once more."""
+    page.goto(address)
+    if "/confirm/" in page.url:
+        page.locator("main [name=password]").fill(PASSWORD)
+        page.locator("main [name=password]").press("Enter")
+        page.wait_for_url(f"**{address}")
+
+
+def come_in(page, code, name):
+    """An account by an invitation, signed in."""
+    page.goto("/come-in/")
+    page.locator("[name=code]").fill(code)
+    page.locator("[name=name]").fill(name)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    page.wait_for_url("**/sign-in/**")
+    sign_in(page, name)
+
+
+def invite(page, case, role):
+    """The code of an invitation to the case."""
+    open_guarded(page, f"{case}members/")
+    form = page.locator("form[action$='/members/invite/']")
+    form.locator("select").select_option(role)
+    form.get_by_role("button").click()
+    if "/confirm/" in page.url:
+        page.locator("main [name=password]").fill(PASSWORD)
+        page.locator("main [name=password]").press("Enter")
+        page.wait_for_url("**/members/**")
+        return invite(page, case, role)
+    return page.locator(".told code").inner_text()
 
 
 def new_case(page, title):
@@ -38,15 +84,17 @@ def new_case(page, title):
     return page.evaluate("location.pathname")
 
 
-def bring_in(page, case, **texts):
-    """Texts pasted into a case one after the other, and read."""
-    for name, text in texts.items():
-        page.goto(f"{case}imports/")
-        page.locator("[name=name]").fill(f"{name}.txt")
-        page.locator("[name=text]").fill(text)
-        page.get_by_role("button", name="Bring in").click()
-        page.wait_for_url(IMPORT)
-        wait_until_read(page, page.url)
+def bring_in(page, case, texts):
+    """Files brought into a case at once, and read."""
+    page.goto(f"{case}imports/")
+    files = [
+        {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
+        for name, text in texts.items()
+    ]
+    page.locator("#files").set_input_files(files)
+    page.get_by_role("button", name="Bring in").click()
+    page.wait_for_url(IMPORT)
+    wait_until_read(page, page.url)
 
 
 def wait_until_read(page, address):
@@ -60,6 +108,35 @@ def wait_until_read(page, address):
     raise AssertionError(page.locator("main").inner_text())
 
 
+def until_built(page, case):
+    """Until the worker has built the case with what was brought in."""
+    page.goto(case)
+    until = time.monotonic() + _READ_WITHIN
+    while page.locator(".empty").count() and time.monotonic() < until:
+        page.wait_for_timeout(_PAUSE)
+        page.goto(case)
+
+
+def until_shown(page, what):
+    """Until the worker has built the case with what was said last."""
+    until = time.monotonic() + _READ_WITHIN
+    while not what.count() and time.monotonic() < until:
+        page.wait_for_timeout(_PAUSE)
+        page.reload()
+
+
+def open_review(page, case, title):
+    """The screen on which a source is reviewed."""
+    page.goto(f"{case}review/")
+    page.locator("main th a", has_text=title).click()
+    page.locator("#review.by-key").wait_for()
+
+
+def line_of_kind(page, kind):
+    """The first claim of that kind in a review."""
+    return page.locator("li.claim", has=page.locator(".kind", has_text=kind)).first
+
+
 def all_is_kept(page):
     """Until the server has kept everything said in a review."""
-    page.locator("#review[data-waiting='0']").wait_for()
+    expect(page.locator("#review")).to_have_attribute("data-waiting", "0")

@@ -1,10 +1,12 @@
 """All pages of the example case: nothing goes elsewhere, nothing is hard to reach for anybody."""
 
+import itertools
+
 import pytest
 
-from browser.doing import sign_in
+from browser.doing import open_guarded, sign_in
 from browser.walking import shown, walk
-from browser.watching import Watch, hindrances
+from browser.watching import Watch, Weighed, hindrances
 
 SIGNED_OUT = {"account_login", "account_signup", "account_inactive"}
 # No page of their own, each with what it is instead.
@@ -30,8 +32,21 @@ WITH_MORE = {
     "protected_person",
     "add_claim",
 }
-MORE = ("/security/password/", "/confirm/", "/security/passkeys/add/", "/join/")
+MORE = ("/security/password/", "/confirm/", "/security/passkeys/add/", "/join/", "/sign-out/")
 LANGUAGES = ["en-GB", "ru-RU"]
+PHONE = {"width": 390, "height": 844}
+HEAVIEST = 150_000
+# Levels of headings in the order of the page, and how far it is wider than the screen.
+HEADINGS = "() => [...document.querySelectorAll('h1,h2,h3,h4')].map(one => Number(one.tagName[1]))"
+TOO_WIDE = """() => document.documentElement.scrollWidth - innerWidth <= 0 ? '' :
+  [...document.querySelectorAll('main *, header *')].filter(
+    one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.wide, .parts, svg')
+  ).slice(0, 3).map(one => one.outerHTML.slice(0, 120)).join(' | ') || 'the page'"""
+OUTLINE = "() => parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
+
+
+def first_of(case):
+    return ["/cases/", case, f"{case}search/?q=torture", *MORE]
 
 
 def found_on(page, first, leave_out):
@@ -42,10 +57,10 @@ def found_on(page, first, leave_out):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_serious_hinders_anybody_on_any_page(tour, browse, language):
     page = browse(locale=language)
-    # Some pages want somebody who signed in just now.
     sign_in(page)
-    first = ["/cases/", tour, f"{tour}search/?q=torture", *MORE]
-    found = found_on(page, first, {*NO_PAGES, *SIGNED_OUT})
+    # Some pages want somebody who gave the password just now.
+    open_guarded(page, "/accounts/")
+    found = found_on(page, first_of(tour), {*NO_PAGES, *SIGNED_OUT})
     assert {name: one for name, one in found.items() if one} == {}
     assert shown() - set(found) - SIGNED_OUT - set(NO_PAGES) <= WITH_MORE
     assert page.locator("html").get_attribute("lang") == language[:2]
@@ -57,6 +72,47 @@ def test_nothing_serious_hinders_who_is_not_signed_in(tour, browse, language):
     found = found_on(page, ["/sign-in/", "/come-in/", "/sign-in/disabled/"], NO_PAGES)
     assert {name: one for name, one in found.items() if one} == {}
     assert set(found) == SIGNED_OUT
+
+
+def out_of_order(levels):
+    """Whether a page does not begin with its one title, or leaves a level out."""
+    steps = itertools.pairwise(levels)
+    return levels.count(1) != 1 or levels[0] != 1 or any(two - one > 1 for one, two in steps)
+
+
+def test_every_page_is_light_in_order_and_as_narrow_as_a_phone(tour, browse):
+    page = browse(viewport=PHONE)
+    sign_in(page)
+    open_guarded(page, "/accounts/")
+    weighed, wrong, heaviest = Weighed(page), {}, (0, "")
+    for name in walk(page, first_of(tour), {*NO_PAGES, *SIGNED_OUT}):
+        heaviest = max(heaviest, (weighed.taken(), name))
+        levels, too_wide = page.evaluate(HEADINGS), page.evaluate(TOO_WIDE)
+        if out_of_order(levels) or too_wide:
+            wrong[name] = levels if out_of_order(levels) else too_wide
+    print(f"heaviest page: {heaviest[1]}, {heaviest[0] / 1000:.0f} kB")
+    assert wrong == {}
+    assert heaviest[0] < HEAVIEST, heaviest
+
+
+def test_every_page_of_a_case_can_be_read_without_a_script(tour, without_script):
+    first = [tour, f"{tour}search/?q=torture"]
+    left_out = {*NO_PAGES, *SIGNED_OUT, "cases", "accounts", "mfa_index", "tokens"}
+    words = {
+        name: len(without_script.locator("main").inner_text())
+        for name in walk(without_script, first, left_out)
+        if without_script.locator("h1").is_visible()
+    }
+    assert len(words) > 25
+    assert [name for name, long in words.items() if long < 10] == []
+
+
+@pytest.mark.parametrize("place", ["", "people/", "conflicts/", "review/", "imports/", "links/"])
+def test_where_the_keyboard_is_can_be_seen(tour, lead, place):
+    lead.goto(f"{tour}{place}")
+    for _ in range(40):
+        lead.keyboard.press("Tab")
+        assert lead.evaluate(OUTLINE) >= 2, lead.evaluate("document.activeElement.outerHTML")
 
 
 @pytest.mark.parametrize(

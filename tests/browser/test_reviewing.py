@@ -1,12 +1,13 @@
 """A report is reviewed with the keyboard alone, and nothing that was said is lost."""
 
 import pytest
+from playwright.sync_api import expect
 
-from browser.doing import all_is_kept, sign_in
+from browser.doing import all_is_kept, line_of_kind, open_guarded, open_review, sign_in, until_shown
 from browser.watching import hindrances
 
-ORDA, FERGANA, TRIAL = "Appeal court leaves", "Six policemen jailed for torture", "Senior officer"
-QUICK = 100
+MANY, QUICK_MS = 100, 100
+FIELD = "li.now .claim-form input:not([type=hidden])"
 # From the key to the frame in which the next claim is the one looked at.
 MEASURE = """() => {
   window.waits = [];
@@ -32,25 +33,38 @@ SELECT = """() => {
 }"""
 
 
-def open_review(page, case, title):
-    page.goto(f"{case}review/")
-    page.locator("main th a", has_text=title).click()
-    page.locator("#review.by-key").wait_for()
+class Typist:
+    """Counts the keys somebody presses beside the words they type."""
+
+    def __init__(self, page):
+        self.pressed, self._keyboard = 0, page.keyboard
+
+    def press(self, key):
+        self.pressed += 1
+        self._keyboard.press(key)
 
 
 def claim_now(page):
     return page.locator("li.now").get_attribute("data-claim")
 
 
+def line_of(page, claim):
+    return page.locator(f"li[data-claim='{claim}']")
+
+
 def state_of(page, claim):
     page.reload()
     page.locator("#review.by-key").wait_for()
-    return page.locator(f"li[data-claim='{claim}']").get_attribute("data-state")
+    return line_of(page, claim).get_attribute("data-state")
+
+
+def accepted(page):
+    return set(page.eval_on_selector_all("li.accepted", "all => all.map(one => one.dataset.claim)"))
 
 
 @pytest.fixture
-def review(tour, lead):
-    open_review(lead, tour, ORDA)
+def review(tarsk, lead):
+    open_review(lead, tarsk, "long.txt")
     return lead
 
 
@@ -61,24 +75,24 @@ def test_one_key_says_so_of_a_claim_and_another_takes_it_back(review, key, state
     assert claim_now(review) != claim
     all_is_kept(review)
     assert state_of(review, claim) == state
-    review.locator(f"li[data-claim='{claim}']").click()
+    line_of(review, claim).click()
     review.keyboard.press("u")
     all_is_kept(review)
     assert state_of(review, claim) == "to_check"
 
 
-def test_a_field_is_corrected_with_two_keys_beside_the_words(review):
-    claim = claim_now(review)
-    review.keyboard.press("e")
-    review.locator("li.now .claim-form input:not([type=hidden])").first.wait_for()
-    review.keyboard.type("A name that stands otherwise")
+def test_a_field_is_corrected_with_at_most_four_keys_beside_the_words(review):
+    line_of_kind(review, "person").click()
+    claim, typist = claim_now(review), Typist(review)
+    typist.press("e")
+    review.locator(FIELD).first.wait_for()
+    review.keyboard.type("Words that stand otherwise")
     assert hindrances(review) == []
-    review.keyboard.press("Enter")
+    typist.press("Enter")
     review.locator("li.now.corrected").wait_for()
+    assert typist.pressed <= 4
     assert state_of(review, claim) == "corrected"
-    assert (
-        "A name that stands otherwise" in review.locator(f"li[data-claim='{claim}']").inner_text()
-    )
+    assert "Words that stand otherwise" in line_of(review, claim).inner_text()
 
 
 def test_a_claim_is_added_from_the_words_that_are_selected(review):
@@ -92,14 +106,18 @@ def test_a_claim_is_added_from_the_words_that_are_selected(review):
     assert review.locator("li.claim").count() == before + 1
 
 
-def test_the_suggested_person_is_merged_with_one_key(near_names, lead):
-    open_review(lead, near_names, "second.txt")
+def test_the_suggested_person_is_merged_with_at_most_two_keys(tarsk, lead):
+    open_review(lead, tarsk, "appeal.txt")
     lead.locator("li[data-other]").first.click()
-    lead.keyboard.press("m")
+    typist = Typist(lead)
+    typist.press("m")
     all_is_kept(lead)
-    lead.goto(f"{near_names}decisions/")
-    assert "Dusov" in lead.locator(".decisions").inner_text()
-    lead.locator(".decisions").get_by_role("button", name="Undo").first.click()
+    assert typist.pressed <= 2
+    lead.goto(f"{tarsk}decisions/")
+    merged = lead.locator(".decisions > li", has_text="Dusov")
+    undo = merged.get_by_role("button", name="Undo")
+    until_shown(lead, undo)
+    undo.first.click()
 
 
 def quickly(page, keys):
@@ -111,46 +129,51 @@ def quickly(page, keys):
     return said
 
 
-def test_of_a_hundred_keys_none_is_lost(tour, lead):
-    waits = []
-    for title in (FERGANA, TRIAL):
-        open_review(lead, tour, title)
-        lead.evaluate(MEASURE)
-        said = quickly(lead, QUICK // 2)
-        all_is_kept(lead)
-        waits += lead.evaluate("waits")
-        lead.reload()
-        kept = lead.eval_on_selector_all("li.accepted", "all => all.map(one => one.dataset.claim)")
-        assert sorted(kept) == sorted(said)
-    waits.sort()
-    print(f"next claim: median {waits[len(waits) // 2]:.0f} ms, p95 {waits[-6]:.0f} ms")
-    assert len(waits) == QUICK
+def test_of_a_hundred_keys_none_is_lost_and_each_is_answered_at_once(review):
+    before = accepted(review)
+    review.evaluate(MEASURE)
+    said = quickly(review, MANY)
+    expect(review.locator("#review")).to_have_attribute("data-waiting", "0", timeout=90_000)
+    waits = sorted(review.evaluate("waits"))
+    review.reload()
+    assert accepted(review) - before == set(said)
+    assert len(set(said)) == len(waits) == MANY
+    p95 = waits[MANY * 95 // 100 - 1]
+    print(f"from the key to the next claim: median {waits[MANY // 2]:.0f} ms, p95 {p95:.0f} ms")
+    # A slow machine fails no test; a screen that waits for the server would take seconds.
+    assert p95 < 10 * QUICK_MS
 
 
-def test_nothing_is_lost_where_the_sign_in_ends_in_between(tour, browse):
+@pytest.fixture
+def about_to_end(tarsk, browse):
+    """A review whose sign-in ends at the next word to the server."""
     page = browse()
     sign_in(page)
-    open_review(page, tour, "Torture case in Kazakhstan closes")
-    before = page.context.cookies()
+    open_review(page, tarsk, "kept.txt")
     page.context.clear_cookies()
+    return page
+
+
+def test_nothing_is_lost_where_the_sign_in_ends_in_between(about_to_end):
+    page = about_to_end
     said = quickly(page, 3)
-    page.get_by_role("button", name="Send again").wait_for()
-    page.locator("li.now").focus()
-    assert before
+    again = page.get_by_role("button", name="Send again")
+    again.wait_for()
+    assert "Sign in in another window" in page.locator("#trouble").inner_text()
     sign_in(page.context.new_page())
-    page.get_by_role("button", name="Send again").click()
+    again.click()
     all_is_kept(page)
-    kept = page.eval_on_selector_all("li.accepted", "all => all.map(one => one.dataset.claim)")
-    assert sorted(kept) == sorted(said)
+    page.reload()
+    assert set(said) <= accepted(page)
 
 
-def test_a_half_filled_form_is_kept_where_the_sign_in_ends_in_between(tour, browse):
+def test_a_half_filled_form_is_kept_where_the_sign_in_ends_in_between(tarsk, browse):
     page = browse()
     sign_in(page)
-    open_review(page, tour, "Former deputy police chief")
+    open_review(page, tarsk, "kept.txt")
     claim = claim_now(page)
     page.keyboard.press("e")
-    field = page.locator("li.now .claim-form input:not([type=hidden])").first
+    field = page.locator(FIELD).first
     field.fill("Half of it")
     page.context.clear_cookies()
     page.keyboard.press("Enter")
@@ -160,7 +183,43 @@ def test_a_half_filled_form_is_kept_where_the_sign_in_ends_in_between(tour, brow
     sign_in(page.context.new_page())
     again.click()
     page.locator(f"li.corrected[data-claim='{claim}']").wait_for()
-    assert "Half of it" in page.locator(f"li[data-claim='{claim}']").inner_text()
+    assert "Half of it" in line_of(page, claim).inner_text()
+
+
+def corrects(page, words):
+    page.keyboard.press("e")
+    page.locator(FIELD).first.fill(words)
+    page.keyboard.press("Enter")
+
+
+def test_what_two_people_correct_is_shown_to_the_second_with_both(tarsk, lead, browse, colleague):
+    theirs = browse(storage_state=colleague)
+    for page in (lead, theirs):
+        open_review(page, tarsk, "trial.txt")
+        line_of_kind(page, "person").click()
+    claim = claim_now(lead)
+    assert claim_now(theirs) == claim
+    corrects(lead, "As the lead reads it")
+    line_of(lead, claim).and_(lead.locator(".corrected")).wait_for()
+    corrects(theirs, "As another reads it")
+    told = theirs.locator(".claim-form .errorlist")
+    expect(told).to_contain_text("As the lead reads it")
+    expect(told).to_contain_text("As another reads it")
+    assert theirs.locator(FIELD).first.input_value() == "As another reads it"
+
+
+def test_a_source_that_is_withdrawn_in_a_review_takes_no_more_words(tarsk, lead, browse, colleague):
+    theirs = browse(storage_state=colleague)
+    open_review(theirs, tarsk, "secret.txt")
+    claim = claim_now(theirs)
+    open_guarded(lead, f"{tarsk}protected/sources/")
+    row = lead.locator("tr", has_text="secret.txt")
+    row.get_by_role("button", name="Restrict to these").click()
+    theirs.keyboard.press("a")
+    expect(theirs.locator("#trouble")).to_contain_text("not kept")
+    assert line_of(theirs, claim).get_attribute("data-state") == "to_check"
+    assert theirs.reload().status == 404
+    lead.locator("tr", has_text="secret.txt").get_by_role("button", name="Open to all").click()
 
 
 def test_words_and_claims_stand_side_by_side_and_stay_where_they_are(review):

@@ -33,6 +33,21 @@ class Watch:
             self.seen.append(f"console: {message.text}")
 
 
+class Weighed:
+    """How many bytes were transferred for a page, nothing of it from what was there before."""
+
+    def __init__(self, page):
+        self._requests = []
+        page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        page.on("requestfinished", lambda one: self._requests.append(one))
+
+    def taken(self):
+        """The bytes since this was last asked."""
+        requests, self._requests[:] = [*self._requests], []
+        sizes = [one.sizes() for one in requests]
+        return sum(one["responseBodySize"] + one["responseHeadersSize"] for one in sizes)
+
+
 def hindrances(page):
     """What axe finds serious or critical on the page, in words."""
     # Not as a script of the page: its policy would rightly refuse that.

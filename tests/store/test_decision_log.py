@@ -17,8 +17,10 @@ from casewright.claims import Person, Stance
 from casewright.decisions import (
     VERDICTS,
     Accept,
+    ActWithout,
     Add,
     Agree,
+    Authorise,
     Change,
     Correct,
     Decision,
@@ -26,6 +28,7 @@ from casewright.decisions import (
     Different,
     Reject,
     Resolve,
+    Revoke,
     Same,
     Told,
     Undo,
@@ -57,6 +60,11 @@ WHAT = (
     ),
     Agree(TOLD, ("forum:CAT", "lawyers"), "2026-01-02", "2027-01-01"),
     Withdraw(TOLD, "2026-01-03"),
+    Authorise(
+        SIDES[0], ("CAT",), "A. Lind", "form, in the safe", "2026-01-02", "2027-01-02", "an heir"
+    ),
+    ActWithout(SIDES[0], ("CAT",), "A. Lind", "He is held without visits.", "2026-01-02"),
+    Revoke(SIDES[0], ("CAT", "HRC"), "2026-01-04"),
     Undo(DecisionId("decision-1")),
 )
 WORDS = st.text(min_size=1).filter(str.strip)

@@ -217,6 +217,14 @@ ROWS = [
         {"person": "W", "answer": "refuses", "day": "2026-01-05", "reason": "She said so."},
     ),
     of_case("demand_consent", "POST", LEAD, 302, None, {"to": "yes"}),
+    of_case("drafts", "GET", REVIEWER),
+    of_case(
+        "drafts", "POST", REVIEWER, 200, None,
+        {"what": "accused", "forum": "cat", "use": "lawyers", "language": "en", "kind": "json"},
+    ),
+    of_case("note_authority", "GET", DOCUMENTER),
+    # Nobody in this case is a victim to file for.
+    of_case("note_authority", "POST", DOCUMENTER, 400, None, {"answer": "revoked"}),
     of_case("export", "GET", REVIEWER),
     of_case("export", "POST", REVIEWER, 200, None, {"use": "lawyers", "kind": "json"}),
     of_case("imports", "GET", DOCUMENTER),

@@ -21,7 +21,9 @@ CHANGES_NOTHING = {
     # Nobody has a token here; tests/web/test_tokens.py takes some back.
     "revoke_token",
 }  # fmt: skip
-CHANGING = [row for row in ROWS if row.method == "POST" and row.name not in CHANGES_NOTHING]
+CHANGING = [
+    row for row in ROWS if row.method == "POST" and row.name not in CHANGES_NOTHING and row.ok < 400
+]
 
 
 @pytest.mark.parametrize("row", CHANGING, ids=str)

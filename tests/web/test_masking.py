@@ -77,6 +77,16 @@ def test_the_pseudonym_stands_in_its_place_and_the_rest_of_the_words_stays(ten):
     assert "told what the guards did" in text.decode()
 
 
+def test_the_length_that_is_told_is_that_of_what_is_sent(ten):
+    told = {
+        name: (int(answer["Content-Length"]), len(answer.content))
+        for name, answer in shown(ten, READER_)
+        if "Content-Length" in answer
+    }
+    assert {name: both for name, both in told.items() if both[0] != both[1]} == {}
+    assert told
+
+
 def test_who_was_named_may_read_the_name(ten):
     let_see_name(ten.person, ten.accounts[READER_], may=True)
     path = f"/cases/{SLUG}/sources/{TEN[1].source.sha256}/"

@@ -43,6 +43,15 @@ def test_what_was_hit_is_marked_in_the_words_of_the_source(undone):
     assert re.search(r"<mark>three years</mark>|<mark>three</mark> <mark>years</mark>", text)
 
 
+def test_each_reads_the_hits_in_their_own_language(undone):
+    english, russian = undone.browser(READER_), undone.browser(READER_)
+    russian.defaults["HTTP_ACCEPT_LANGUAGE"] = "ru"
+    named = [" ".join(hits(found(one, '"three years"'))) for one in (english, russian, english)]
+    assert named[0] == named[2]
+    assert re.search("[а-я]{4}", named[1])
+    assert not re.search("[а-я]{4}", named[0])
+
+
 def test_every_hit_leads_to_a_page(undone):
     client = undone.browser(LEAD)
     text = found(client, "Dusov")

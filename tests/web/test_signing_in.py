@@ -175,6 +175,16 @@ def test_a_recovery_code_works_once(undone):
         assert is_in(client) is expected
 
 
+def test_a_code_of_an_app_works_once(undone):
+    secret = with_app(READER_)
+    one = code(secret)
+    for expected in (True, False):
+        client = Client()
+        sign_in(client, READER_)
+        client.post("/sign-in/code/", {"code": one})
+        assert is_in(client) is expected
+
+
 def test_what_matters_asks_for_the_password_again(undone):
     client = Client()
     sign_in(client, LEAD)

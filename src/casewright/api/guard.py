@@ -17,7 +17,7 @@ from casewright.api.refusals import refusals
 from casewright.api.tags import tag_of
 from casewright.web.guard import guarded, guards_itself
 from casewright.web.problem import problem
-from casewright.workspace.audit import acting_as
+from casewright.workspace.audit import acting_as, naming
 from casewright.workspace.jobs.submitting import MOST_MB
 from casewright.workspace.models import CaseRow
 from casewright.workspace.policies import asker
@@ -93,7 +93,7 @@ def _unknown(detail: str, more: str) -> HttpResponse:
 def _note_wrong(words: str) -> None:
     """That a token did not hold; of one that never was there is nothing to name."""
     found = token_of_handle(words.split("_")[1]) if words.count("_") > 1 else None
-    about = f"token {found.pk} of account {found.account_id}" if found else "token unknown"
+    about = naming.token(found.pk) if found else naming.TOKEN
     refusals.note("token refused", case="", about=about, rule="token")
 
 
@@ -139,7 +139,7 @@ def _no_scope(operation: Operation) -> HttpResponse:
 
 
 def _note(token: Token, case: CaseRow | None, rule: str) -> None:
-    about = f"token {token.pk} of account {token.account_id}"
+    about = naming.token(token.pk)
     refusals.note("access refused", case=case.slug if case else "", about=about, rule=rule)
 
 

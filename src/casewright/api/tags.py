@@ -28,7 +28,9 @@ CHANGE_NOTHING = (
 
 def case_file_hash(request: CaseAsked) -> str | None:
     """The hash of the case file as it was last built, or None where none was."""
-    rows = AuditEntryRow.objects.filter(case=request.case_row.slug, about=naming.CASE_FILE)
+    rows = AuditEntryRow.objects.filter(
+        case=request.case_row.slug, about=naming.CASE_FILE, action__contains="."
+    )
     return rows.order_by("-number").values_list("sha256", flat=True).first()
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_passphrase, existing_case
 from casewright.cli.errors import Misused, NoSuchFile, NotInTheCase
+from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
     from casewright.ledger import CaseFile
@@ -60,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
 
     with existing_case(args) as store:
         case = store.case()
+        note_seen(store, "remedies")
     on = args.on or date.today()
     found = _asked(list(Assessor(case, on, state=args.state).all()), args.person)
     text = _FORMATS[args.format](case, found, on, bool(args.person))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_case, existing_case
 from casewright.cli.errors import Misused, NotInTheCase
+from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
     from casewright.claims import Sha256
@@ -60,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
     filters = _filters(args)
     with existing_case(args) as store:
         found = _found(store, args, filters)
+        note_seen(store, "search")
     text = _as_json(found) if args.format == "json" else _as_table(found)
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
     return 0

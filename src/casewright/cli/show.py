@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_case, existing_case
 from casewright.cli.errors import Misused
+from casewright.cli.viewing import note_seen
 from casewright.ledger import CaseFile
 from casewright.ledger.case_json import PARTS
 from casewright.ledger.shown import shown_case, shown_part
@@ -67,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
         raise Misused("A CSV table holds one part of a case; name one, such as people.")
     with existing_case(args) as store:
         case, is_damaged = _asked(store, args)
+        note_seen(store, f"show {args.what}")
     text = _FORMATS[args.format](case, args.what)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return int(is_damaged)

@@ -7,12 +7,15 @@ from datetime import UTC
 from casewright.claims import Claim, ClaimId, Reading, Sha256, Source
 from casewright.decisions import (
     Accept,
+    ActWithout,
     Add,
     Agree,
+    Authorise,
     Correct,
     Decision,
     Reject,
     Resolve,
+    Revoke,
     Withdraw,
     is_judgement,
 )
@@ -36,7 +39,8 @@ _DIGITS = 16
 # By the hash of a source: itself, and what people decided about its claims, in order of time.
 READ: Table[ReadSource] = Table("read", ReadSource, is_given=True)
 DECIDED: Table[Decision] = Table("decided", Decision)
-# Decisions on who is who, and on consent, each under one key; on conflicts by the field.
+# Decisions on who is who, and on consent and authority, each under one key; on conflicts by the
+# field.
 JUDGED: Table[Decision] = Table("judged", Decision)
 RESOLVED: Table[Decision] = Table("resolved", Decision)
 CONSENTED: Table[Decision] = Table("consented", Decision)
@@ -82,7 +86,7 @@ def decided(live: Iterable[Decision]) -> Iterator[Row]:
                 yield DECIDED.row(one.what.source, place, one)
             case Resolve():
                 yield RESOLVED.row(one.what.field, place, one)
-            case Agree() | Withdraw():
+            case Agree() | Withdraw() | Authorise() | ActWithout() | Revoke():
                 yield CONSENTED.row((), place, one)
             case _ if is_judgement(one):
                 yield JUDGED.row((), place, one)

@@ -252,7 +252,7 @@ def _place(body: Place) -> Sentenced:
         told(body.name),
         _term("place_kinds", body.term),
         before(say("in"), body.within),
-        own(body.status.replace("_", " ")) if body.status else (),
+        own(say(body.status.replace("_", " "))) if body.status else (),
         told("; ".join(body.conditions)),
     )
 
@@ -267,7 +267,7 @@ def _event(body: Event) -> Sentenced:
         told(body.court),
         told(body.place if body.place != body.court else None),
         told(who),
-        told(body.outcome.replace("_", " ") if body.outcome else None),
+        _term("outcomes", body.outcome),
         told("; ".join(ground.asked for ground in body.grounds)),
     )
 

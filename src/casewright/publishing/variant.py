@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from casewright.ledger.case_file import Conflict
+from casewright.publishing.dates import date_words
 from casewright.publishing.plain_words import country, label
 
 _SEPARATOR = ", "
@@ -17,6 +18,7 @@ _PARTS: dict[str, Callable[[str], str]] = {
     "nationality": country,
     "nationalities": country,
     "offences": _offence,
+    "date": date_words,
 }
 
 

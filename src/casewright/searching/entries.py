@@ -23,6 +23,8 @@ from casewright.ledger.case_file import (
 from casewright.ledger.source_record import SourceRecord
 from casewright.publishing.dates import date_words
 from casewright.publishing.plain_words import amount, count, country, label, people_of
+from casewright.publishing.retelling import retold
+from casewright.publishing.speech import say
 from casewright.searching.document import Document, labels, values
 from casewright.searching.found import Kind
 
@@ -128,8 +130,8 @@ def _number(one: NumberEntry) -> Document:
 
 def _charge(one: ChargeEntry) -> Document:
     whose = [one.person.name] if one.person else []
-    article = [f"article {one.article}"] if one.article else []
-    title = ", ".join([*whose, label("charges", one.offence), *article, one.state])
+    article = [say("article {number}").format(number=one.article)] if one.article else []
+    title = ", ".join([*whose, label("charges", one.offence), *article, retold(one.state)])
     said = values((name, one.claims) for name in (*whose, *article))
     terms = (labels("charges", one.offence), one.offence)
     return Document(Kind.CHARGE, one.id, title, (), said, terms, one.claims)
@@ -163,11 +165,11 @@ def _conflict(one: Conflict) -> Document:
     variants = (*one.values, *one.vague, *one.earlier)
     decided = (one.resolution.reason,) if one.resolution else ()
     terms = (one.settle, *decided)
-    return Document(Kind.CONFLICT, one.id, one.sentence, (), variants, terms, one.claims)
+    return Document(Kind.CONFLICT, one.id, retold(one.sentence), (), variants, terms, one.claims)
 
 
 def _gap(one: GapEntry) -> Document:
-    return Document(Kind.GAP, one.id, one.sentence, (), (), (one.blocks,), one.claims)
+    return Document(Kind.GAP, one.id, retold(one.sentence), (), (), (one.blocks,), one.claims)
 
 
 def _source(one: SourceRecord) -> Document:

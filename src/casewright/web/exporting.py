@@ -12,6 +12,7 @@ from casewright.ledger.shown import shown_case
 from casewright.publishing.case_page import case_page
 from casewright.publishing.for_use import ForUse
 from casewright.publishing.redaction import Mask
+from casewright.publishing.speech import ENGLISH, speaking
 from casewright.web.masking import masked_html
 
 JSON, HTML = "json", "html"
@@ -46,7 +47,9 @@ class Export:
 
     def _as_page(self) -> str:
         notes = [f"Made on {self.day} for the use: {self.use}.", *self._left_out()]
-        page = case_page(self.found.case, title=self.title, notes=notes)
+        # The page is written in English: terms in another language would stand between its words.
+        with speaking(ENGLISH):
+            page = case_page(self.found.case, title=self.title, notes=notes)
         return masked_html(page, self.mask)
 
     def _left_out(self) -> Iterable[str]:

@@ -31,7 +31,7 @@ class OpenFolder:
 
     def built(self, slug: str) -> CaseFile | None:
         """The case file of a case, or None where none was built yet."""
-        rows = AuditEntryRow.objects.filter(case=slug, about=naming.CASE_FILE)
+        rows = AuditEntryRow.objects.filter(case=slug, about=naming.CASE_FILE, action__contains=".")
         # The trail names each new case file by its hash: nothing large is read to see it is known.
         last = rows.order_by("-number").values_list("sha256", flat=True).first()
         return self._built(slug, last or "")

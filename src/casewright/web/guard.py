@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 
 from casewright.web.views import errors
 from casewright.workspace.accounts.models import Account
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 from casewright.workspace.policies import SET_UP, Asker, Policy, asker
 
@@ -118,7 +118,7 @@ def _refused(
 def _record(rule: Policy, account: Account, case: CaseRow | None) -> None:
     slug = case.slug if case else ""
     told = {"rule": rule.name}
-    record("access refused", case=slug, about=f"account:{account.pk}", content=told)
+    record("access refused", case=slug, about=naming.account(account.pk), content=told)
 
 
 def _is_long_ago(request: HttpRequest) -> bool:

@@ -81,6 +81,9 @@ def _mask_body(response: HttpResponse, mask: Mask) -> None:
         response.content = written.encode("utf-8", "backslashreplace")
     elif kind.startswith("text/html"):
         response.content = masked_html(text, mask).encode()
+    if "Content-Length" in response:
+        # Counted before, by a layer further in; a browser would wait for what does not come.
+        response["Content-Length"] = str(len(response.content))
 
 
 def _in_tag(tag: str, mask: Mask) -> str:

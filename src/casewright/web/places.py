@@ -61,6 +61,7 @@ _READING = (
 _KEEPING: tuple[tuple[str, Promise, Policy], ...] = (
     ("imports", _("Import"), IMPORT),
     ("consents", _("Consent"), CONSENT),
+    ("drafts", _("Drafts"), EXPORT),
     ("export", _("Take the case out"), EXPORT),
     ("members", _("Members"), SEE_MEMBERS),
     ("protected", _("Protected people"), PROTECT),

@@ -11,7 +11,7 @@ from casewright.workspace.accounts.models import (
     RestrictedSource,
     Spelling,
 )
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
 _KEPT = 256
@@ -22,7 +22,7 @@ def note_seen(request: CaseAsked, source: Source, *, action: str = "protected so
     case = request.case_row
     is_restricted = RestrictedSource.objects.filter(case=case, sha256=source.sha256).exists()
     if is_restricted or _names(protected_in(case), source.sha256, source):
-        about = f"source {source.sha256}"
+        about = naming.source(source.sha256)
         record(action, case=case.slug, about=about, content={"restricted": is_restricted})
 
 
@@ -31,7 +31,7 @@ def note_names_seen(request: CaseAsked) -> None:
     case = request.case_row
     people = ProtectedPerson.objects.filter(case=case).count()
     if people:
-        about = "protected people"
+        about = naming.PROTECTED
         record("protected names seen", case=case.slug, about=about, content={"people": people})
 
 

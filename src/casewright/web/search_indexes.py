@@ -17,6 +17,7 @@ from casewright.claims import Sha256
 from casewright.consent import blotted
 from casewright.ledger import CaseFile
 from casewright.publishing.redaction import Mask
+from casewright.publishing.speech import speaking, spoken
 from casewright.web.asked import CaseAsked, sight, store_of
 from casewright.web.inside import inside
 from casewright.web.seen import case_seen
@@ -75,17 +76,18 @@ class Indexes:
 
 
 def _audience(request: CaseAsked) -> Hashable:
-    """The same for all who see the same of a case, however often it is built."""
+    """The same for all who see the same of a case in one language, however often it is built."""
     seen, state = sight(request), inside(request.case_row)
     # Where words are withheld, nothing made before the last decision may answer.
     words = id(state.consents) if state.cut else 0
-    return (request.case_row.slug, seen.mask, seen.unread, words)
+    return (request.case_row.slug, spoken(), seen.mask, seen.unread, words)
 
 
 def _maker(request: CaseAsked, case: CaseFile) -> "Callable[[], Index]":
     """What makes the index in a thread of its own, with nothing of the request but what it sees."""
     store, state = store_of(request), inside(request.case_row)
     mask: Mask = sight(request).mask
+    language = spoken()
 
     def text_of(sha256: Sha256) -> str:
         source = store.source(sha256)
@@ -96,7 +98,8 @@ def _maker(request: CaseAsked, case: CaseFile) -> "Callable[[], Index]":
         from casewright.searching.index import Index
 
         try:
-            return Index.of(case, text_of, mask=mask)
+            with speaking(language):
+                return Index.of(case, text_of, mask=mask)
         finally:
             connection.close()
 

@@ -39,6 +39,13 @@ def case_for(request: CaseAsked, use: Use) -> ForUse | None:
     return None if built is None else _kept(request, built, use)
 
 
+def readings_seen(request: CaseAsked) -> Iterator[tuple[Source, Reading]]:
+    """The sources the asker sees, each with the reading the case was built from."""
+    built = open_folder().built(request.case_row.slug)
+    if built is not None:
+        yield from _read(_Key(store_of(request), built, request, INTERNAL))
+
+
 def _sees_all(request: CaseAsked, built: CaseFile) -> bool:
     hidden = sight(request).hidden
     return not any(one.sha256 in hidden for one in built.sources)

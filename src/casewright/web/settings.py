@@ -83,12 +83,12 @@ def web_settings(place: Place) -> dict[str, Any]:
         "ALLOWED_HOSTS": list(place.names),
         "ROOT_URLCONF": "casewright.web.urls",
         "MIDDLEWARE": MIDDLEWARE,
-        "TEMPLATES": [_TEMPLATES | {"DIRS": [_HERE / "templates", _borrowed_templates()]}],
+        "TEMPLATES": [_TEMPLATES | {"DIRS": [_HERE / "templates", _borrowed("templates")]}],
         "CONTENT_SECURITY_POLICY": _POLICY,
         "STATIC_URL": STATIC_URL,
         "LANGUAGE_CODE": "en",
         "LANGUAGES": [("en", "English"), ("ru", "Русский")],
-        "LOCALE_PATHS": [_HERE / "locale"],
+        "LOCALE_PATHS": [_HERE / "locale", _borrowed("locale")],
         **_language_cookie(place),
         "TIME_ZONE": "UTC",
         "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
@@ -101,10 +101,11 @@ def web_settings(place: Place) -> dict[str, Any]:
     }
 
 
-def _borrowed_templates() -> Path:
+def _borrowed(folder: str) -> Path:
+    """A folder of the pages for signing in, which are no app of ours."""
     import allauth
 
-    return Path(allauth.__file__).parent / "templates"
+    return Path(allauth.__file__).parent / folder
 
 
 def _sessions(place: Place) -> dict[str, Any]:
@@ -165,6 +166,8 @@ def _signing_in(place: Place) -> dict[str, Any]:
         "MFA_FORMS": {
             "authenticate": "casewright.web.sign_in.second_factor.CodeForm",
             "reauthenticate": "casewright.web.sign_in.second_factor.CodeAgainForm",
+            "add_webauthn": "casewright.web.sign_in.passkeys.NewPasskey",
+            "edit_webauthn": "casewright.web.sign_in.passkeys.NamedPasskey",
         },
         "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
         "MFA_PASSKEY_LOGIN_ENABLED": True,

@@ -10,6 +10,7 @@ from django.conf import settings
 from casewright.web.folder import OpenFolder, hold
 from casewright.web.headers import for_static
 from casewright.web.settings import STATIC_FOLDER, STATIC_URL, Place, web_settings
+from casewright.workspace.borrowed.second_factors import seal_all
 from casewright.workspace.keys import Purpose
 
 Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -28,6 +29,7 @@ def open_for(folder: OpenFolder) -> None:
     """Answer with what is in the folder from now on."""
     # Signs cookies and forms; nobody without the passphrase can make one, on any machine.
     settings.SECRET_KEY = folder.ring.subkey(Purpose.PAGES).hex()
+    seal_all(folder.ring)
     hold(folder)
 
 

@@ -11,11 +11,13 @@ from casewright.web.guard import declared
 from casewright.web.loaded_later import LoadedLater
 from casewright.web.views import (
     accounts,
+    authorising,
     cases,
     citing,
     conflicts,
     consent,
     correcting,
+    drafts,
     entering,
     exporting,
     happenings,
@@ -184,6 +186,8 @@ _case: Addresses = [
     path("consent/demand/", consent.demand, name="demand_consent"),
     path("consent/<slug:sha256>/", consent.note_consent, name="note_consent"),
     path("export/", exporting.export, name="export"),
+    path("drafts/", drafts.drafts, name="drafts"),
+    path("drafts/authority/", authorising.note_authority, name="note_authority"),
     path("trail/", trail.case_trail, name="case_trail"),
 ]
 

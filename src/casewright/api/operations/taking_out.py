@@ -13,7 +13,7 @@ from casewright.web.exporting import JSON as AS_JSON
 from casewright.web.exporting import Export
 from casewright.web.inside import inside
 from casewright.web.seen import case_for
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.policies import EXPORT
 from casewright.workspace.tokens.models import Scope
 
@@ -39,5 +39,5 @@ def export(request: CaseAsked, slug: str, given: Use) -> HttpResponse:
     }
     with transaction.atomic():
         # On the trail before anybody has it.
-        record("case taken out", case=case.slug, about="case file", content=about)
+        record("case taken out", case=case.slug, about=naming.CASE_FILE, content=about)
     return HttpResponse(content, content_type=JSON)

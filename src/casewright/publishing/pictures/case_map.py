@@ -30,6 +30,7 @@ from casewright.publishing.pictures.shapes import (
 )
 from casewright.publishing.pictures.spots import Exactness, Spot
 from casewright.publishing.plain_words import country
+from casewright.publishing.speech import say, say_number
 
 WIDTH = 760.0
 _HIGHEST, _LOWEST = 520.0, 240.0
@@ -91,7 +92,7 @@ def case_map(spots: Sequence[Spot], seen: Named, near: Spot | None = None) -> Pi
     for cluster in clusters:
         things.append(_point(cluster, taken, near is not None, seen))
     things += _country_names(every, areas, view, taken)
-    return Picture(WIDTH, view.height, "Places of the case", tuple(things))
+    return Picture(WIDTH, view.height, say("Places of the case"), tuple(things))
 
 
 def _box(spots: Sequence[Spot], near: Spot | None) -> Box | None:
@@ -265,11 +266,12 @@ def _told(spots: Sequence[Spot], seen: Named) -> str:
 
 def _how(one: Spot) -> str:
     return {
-        Exactness.INSIDE: " (in or near the town)",
-        Exactness.REGION: " (in the region, drawn at its town)",
+        Exactness.INSIDE: say(" (in or near the town)"),
+        Exactness.REGION: say(" (in the region, drawn at its town)"),
     }.get(one.exactness, "")
 
 
 def _count(one: Spot) -> str:
     many = len(one.events)
-    return f": {many} event{'s' if many > 1 else ''}" if many else ""
+    told = say_number(": {number} event", ": {number} events", many)
+    return told.format(number=many) if many else ""

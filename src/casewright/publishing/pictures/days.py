@@ -3,10 +3,13 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
+
+from babel.dates import get_month_names
 
 from casewright.publishing.pictures.spans import span_of
+from casewright.publishing.speech import spoken
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS_FOR_DAYS, _DAYS_FOR_MONTHS = 62, 430
 _MOST_TICKS = 12
 
@@ -88,7 +91,7 @@ def ticks(window: Window) -> tuple[Tick, ...]:
 def _each_day(window: Window) -> list[Tick]:
     step = max(1, -(-window.days // _MOST_TICKS))
     days = (window.first + timedelta(count) for count in range(0, window.days, step))
-    return [Tick(one, f"{one.day} {MONTHS[one.month - 1]}", one.isoformat()) for one in days]
+    return [Tick(one, f"{one.day} {_month(one.month, 'format')}", one.isoformat()) for one in days]
 
 
 def _each_month(window: Window) -> list[Tick]:
@@ -98,7 +101,7 @@ def _each_month(window: Window) -> list[Tick]:
     for count in range(first, last + 1):
         year, month = divmod(count, 12)
         # January is named by its year, where there is more than one.
-        named = str(year) if month == 0 and count > first else MONTHS[month]
+        named = str(year) if month == 0 and count > first else _month(month + 1, "stand-alone")
         found.append(Tick(date(year, month + 1, 1), named, f"{year:04}-{month + 1:02}"))
     return found
 
@@ -114,3 +117,8 @@ def _each_year(window: Window) -> list[Tick]:
 
 def _years(first: int, last: int) -> str:
     return f"{first:04}" if first == last else f"{first:04}/{last:04}"
+
+
+def _month(number: int, context: Literal["format", "stand-alone"]) -> str:
+    """A month in few letters; beside a day some languages write it otherwise than alone."""
+    return str(get_month_names("abbreviated", context=context, locale=spoken())[number])

@@ -20,6 +20,8 @@ from casewright.publishing.pictures.shapes import (
 )
 from casewright.publishing.pictures.sizes import Given, Sizes
 from casewright.publishing.plain_words import count, number
+from casewright.publishing.retelling import retold
+from casewright.publishing.speech import say
 
 WIDTH = 760.0
 MOST_ROWS = 100
@@ -50,7 +52,7 @@ def dot_plot(found: Sizes) -> Picture | None:
     things = [*_axis(scale, step, _AXIS + _ROW * rows)]
     things += [_stated(one, scale, _AXIS + _ROW * row) for row, one in enumerate(given)]
     things += _followed(found, scale, _AXIS + _ROW * len(given))
-    return Picture(WIDTH, _AXIS + _ROW * rows + 6, "Sizes by source and date", tuple(things))
+    return Picture(WIDTH, _AXIS + _ROW * rows + 6, say("Sizes by source and date"), tuple(things))
 
 
 def _step(largest: int) -> int:
@@ -72,11 +74,11 @@ def _axis(scale: _Scale, step: int, bottom: float) -> list[Shape | Mark]:
 def _stated(one: Given, scale: _Scale, top: float) -> Mark:
     """The row of a source: who and when, the point or bar, and the number in words."""
     value, y = one.value, top + _ROW / 2
-    size, when = value.size or 0, date_words(one.published) if one.published else "undated"
+    size, when = value.size or 0, date_words(one.published) if one.published else say("undated")
     words = count(value.size, value.bound)
-    words += " and those named" if value.besides_named else ""
-    earlier = " (earlier)" if value.earlier else ""
-    copied = "" if one.is_independent else ", not independent"
+    words += say(" and those named") if value.besides_named else ""
+    earlier = say(" (earlier)") if value.earlier else ""
+    copied = "" if one.is_independent else say(", not independent")
     look = "mark point" if one.is_independent else "mark point hollow"
     shapes: list[Shape] = [
         Rect(0, top, WIDTH - 12, _ROW, "hit"),
@@ -133,10 +135,16 @@ def _followed(found: Sizes, scale: _Scale, top: float) -> list[Shape | Mark]:
         words = count(one.size, one.bound)
         shapes: Sequence[Shape] = (
             Rect(0, y, WIDTH - 12, _ROW, "hit"),
-            Words(0, y + _BASE, "Computed, no source states it", "reckoned"),
+            Words(0, y + _BASE, say("Computed, no source states it"), "reckoned"),
             Line(scale.at(0), middle, x - 6, middle, "dashes"),
             Outline(diamond, "mark hollow"),
             _beside(words, x, x, y),
         )
-        things.append(Mark(tuple(shapes), f"Computed: {one.sentence}", Cites((one.claims,))))
+        things.append(
+            Mark(
+                tuple(shapes),
+                say("Computed: {sentence}").format(sentence=retold(one.sentence)),
+                Cites((one.claims,)),
+            )
+        )
     return things

@@ -18,6 +18,7 @@ from casewright.publishing.pictures.shapes import (
     Words,
 )
 from casewright.publishing.pictures.ties import Node, Sort, Tie, Web
+from casewright.publishing.speech import say
 
 WIDTH = 760.0
 MOST = 60
@@ -79,7 +80,9 @@ def network_picture(found: Network) -> Picture | None:
     nodes = {one.id: one for one in found.nodes}
     things: list[Shape | Mark] = [_tie(one, nodes, places) for one in found.ties]
     things += [_node(one, places[one.id], found.opened) for one in found.nodes]
-    return Picture(WIDTH, height, "People, events and organisations with their ties", tuple(things))
+    return Picture(
+        WIDTH, height, say("People, events and organisations with their ties"), tuple(things)
+    )
 
 
 def _columns(found: Network) -> dict[Sort, list[Node]]:
@@ -144,8 +147,10 @@ def _node(node: Node, place: tuple[float, float], opened: Sequence[EntryId]) -> 
     )
     others = [one for one in opened if one != node.id]
     chosen = others if is_open else [*opened, node.id]
-    says = f"{node.name}: {'take away' if is_open else 'show what is tied to it'}"
-    return Mark(shapes, says, Goes((("open", ",".join(chosen)),) if chosen else ()))
+    says = say("{name}: take away") if is_open else say("{name}: show what is tied to it")
+    return Mark(
+        shapes, says.format(name=node.name), Goes((("open", ",".join(chosen)),) if chosen else ())
+    )
 
 
 def _sign(node: Node, x: float, y: float, look: str) -> Shape:

@@ -10,6 +10,7 @@ from casewright.ledger.case_file import Claims, EventEntry, OrganisationEntry
 from casewright.linking import EntryId
 from casewright.publishing.dates import date_words
 from casewright.publishing.plain_words import label
+from casewright.publishing.speech import say
 
 # A role that says nothing more than that somebody is named.
 _ANY_ROLE = "other"
@@ -118,18 +119,18 @@ def _parts_in_events(
                 yield who, event.id, _role(taking.role), taking.claims
         for court in event.courts:
             if court.value.casefold() in called:
-                yield called[court.value.casefold()], event.id, "court", court.claims
+                yield called[court.value.casefold()], event.id, say("court"), court.claims
 
 
 def _role(role: str) -> str:
-    return "takes part" if role == _ANY_ROLE else label("roles", role).lower()
+    return say("takes part") if role == _ANY_ROLE else label("roles", role).lower()
 
 
 def _memberships(case: CaseFile, called: Mapping[str, EntryId]) -> Iterator[_Found]:
     for person in case.people:
         for value in person.organisations:
             if value.value.casefold() in called:
-                yield person.id, called[value.value.casefold()], "belongs to it", value.claims
+                yield person.id, called[value.value.casefold()], say("belongs to it"), value.claims
 
 
 def _acts(case: CaseFile) -> Iterator[_Found]:
@@ -137,5 +138,6 @@ def _acts(case: CaseFile) -> Iterator[_Found]:
         for doing in act.doings:
             victim, by = doing.victim, doing.perpetrator
             if victim and by and victim.person and by.person:
-                words = f"{label('acts', act.act).lower()}, by one of the other"
+                named = label("acts", act.act).lower()
+                words = say("{act}, by one of the other").format(act=named)
                 yield by.person, victim.person, words, doing.claims

@@ -21,6 +21,7 @@ from casewright.publishing.pictures.shapes import Goes, Line, Mark, Picture, Rec
 from casewright.publishing.pictures.spans import ANY_YEAR
 from casewright.publishing.pictures.timeline_marks import Placed, placed, stacked
 from casewright.publishing.plain_words import label
+from casewright.publishing.speech import say
 from casewright.vocabulary import scheme
 
 WIDTH = 760.0
@@ -65,7 +66,7 @@ def timeline(events: Sequence[EventEntry], window: Window | None = None) -> Time
     inside = [one for one in with_year if shown and one.span.touches(shown.first, shown.last)]
     scale = Scale(shown, _LABELS, _RIGHT) if shown else None
     lanes = _lanes(inside, scale) if scale else []
-    year = _lane(("", "Year not stated"), yearless, Scale(_ANY_YEAR, _LABELS, _RIGHT))
+    year = _lane(("", say("Year not stated")), yearless, Scale(_ANY_YEAR, _LABELS, _RIGHT))
     picture = _picture(lanes, scale, year) if inside or yearless else None
     is_bundled = any(lane.is_bundled for lane in (*lanes, year))
     return Timeline(
@@ -83,7 +84,7 @@ def strip(events: Sequence[EventEntry]) -> Picture | None:
     scale = Scale(window, 12, _RIGHT)
     lane = _lane(("", ""), with_year, scale)
     things = [*_axis(scale, _AXIS, _AXIS + _ROW * len(lane.rows)), *_rows_of(lane, _AXIS)]
-    return Picture(WIDTH, _AXIS + _ROW * len(lane.rows) + 6, "Events in time", tuple(things))
+    return Picture(WIDTH, _AXIS + _ROW * len(lane.rows) + 6, say("Events in time"), tuple(things))
 
 
 def _window_of(events: Iterable[Dated]) -> Window | None:
@@ -139,7 +140,7 @@ def _picture(lanes: Sequence[_Lane], scale: Scale | None, year: _Lane) -> Pictur
     if year.rows:
         things += _year_row(year, top)
         top += _AXIS + _ROW * len(year.rows)
-    return Picture(WIDTH, top + 6, "Events in time, by kind", tuple(things))
+    return Picture(WIDTH, top + 6, say("Events in time, by kind"), tuple(things))
 
 
 def _axis(scale: Scale, top: float, bottom: float) -> list[Shape | Mark]:
@@ -154,7 +155,7 @@ def _axis(scale: Scale, top: float, bottom: float) -> list[Shape | Mark]:
         words = Words(x + 3, _BASE, tick.words, "tick")
         hit = Rect(x, 0, end - x, 24, "hit")
         to = Goes((("from", tick.edtf), ("to", tick.edtf)))
-        things.append(Mark((hit, words), f"Only {tick.words}", to))
+        things.append(Mark((hit, words), say("Only {words}").format(words=tick.words), to))
     return things
 
 
@@ -163,7 +164,9 @@ def _head(lane: _Lane, top: float) -> list[Shape | Mark]:
     hit = Rect(0, top, _LABELS - 8, _ROW, "hit")
     return [
         Line(0, top, _RIGHT, top, "rule"),
-        Mark((hit, words), f"Only {lane.words}", Goes((("kind", lane.kind),))),
+        Mark(
+            (hit, words), say("Only {words}").format(words=lane.words), Goes((("kind", lane.kind),))
+        ),
     ]
 
 

@@ -19,10 +19,11 @@ from casewright.publishing.pictures.shapes import (
 )
 from casewright.publishing.pictures.spans import Form, Span
 from casewright.publishing.plain_words import label
+from casewright.publishing.speech import mark, say, say_number
 
 # So many events of one date open together to their quotes; more are looked at in the list.
 _OPENED = 8
-_NO_YEAR = "Year not stated"
+_NO_YEAR = mark("Year not stated")
 _NAMED = 4
 # WCAG 2.2, 2.5.8: nothing one can point at is smaller, or nearer to the next.
 _TARGET = 24.0
@@ -82,12 +83,16 @@ def _target(bundle: Bundle, kind: str) -> Target:
 
 
 def _says(bundle: Bundle) -> str:
-    when = date_words(bundle.edtf) if bundle.edtf else _NO_YEAR
+    when = date_words(bundle.edtf) if bundle.edtf else say(_NO_YEAR)
     many = len(bundle.events)
     named = list(dict.fromkeys(_named(one.type, one.courts, one.places) for one in bundle.events))
     told = "; ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
-    reckoned = " (reckoned)" if all(one.reckoned for one in bundle.events) else ""
-    count = f"{many} events: " if many > 1 else ""
+    reckoned = say(" (reckoned)") if all(one.reckoned for one in bundle.events) else ""
+    count = (
+        say_number("{number} event: ", "{number} events: ", many).format(number=many)
+        if many > 1
+        else ""
+    )
     return f"{when}{reckoned}: {count}{told}"
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casewright.workspace.accounts import lockout
 from casewright.workspace.accounts.models import Account
-from casewright.workspace.audit import acting_as, record
+from casewright.workspace.audit import acting_as, naming, record
 
 # One sentence for all: it must not tell which names there are, nor which of them wait.
 WRONG = _(
@@ -76,7 +76,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 def record_of(account: Account, action: str) -> None:
     """Record something that an account did, or that was done in its name."""
     with acting_as(account.identity):
-        record(action, case="", about=f"account:{account.pk}", content={})
+        record(action, case="", about=naming.account(account.pk), content={})
 
 
 def _named(credentials: dict[str, Any]) -> Account | None:

@@ -5,13 +5,30 @@ from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from casewright.web.folder import open_folder
 from casewright.web.sign_in.adapter import record_of
 from casewright.workspace.accounts import lockout
 from casewright.workspace.accounts.models import Account
+from casewright.workspace.borrowed import second_factors
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
-    """Names accounts by their names; nothing is mailed about them."""
+    """Names accounts by their names; nothing is mailed about them.
+
+    What codes are made from is encrypted in the tables, which on a server are not.
+    """
+
+    def encrypt(self, text: str) -> str:
+        """The secret as the tables have it."""
+        return second_factors.sealed(text, open_folder().ring)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret that stands in the tables.
+
+        Raises:
+            DoesNotFit: it was changed, or is of another folder.
+        """
+        return second_factors.unsealed(encrypted_text, open_folder().ring)
 
     def send_notification_mail(self, *args: object, **kwargs: object) -> None:
         """Nothing is mailed: nothing leaves this machine."""

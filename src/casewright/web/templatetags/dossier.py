@@ -7,7 +7,7 @@ from django import template
 from django.template.base import Node, NodeList, Parser, Token
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
@@ -19,7 +19,9 @@ from casewright.ledger.case_file import (
     Milestone,
     MoneyEntry,
     NumberValue,
+    PathEntry,
     SentenceEntry,
+    Taking,
 )
 from casewright.ledger.milestones import MilestoneRule, milestone_rules
 from casewright.ledger.path_entry import Answer
@@ -28,7 +30,7 @@ from casewright.publishing import plain_words
 from casewright.publishing.dates import date_words
 from casewright.publishing.dossier import card_of
 from casewright.publishing.number_tree import NumberNode
-from casewright.publishing.redress_terminal import group_words, penalty_words
+from casewright.publishing.retelling import retold
 from casewright.publishing.speech import spoken
 from casewright.publishing.standing import charge_words, offence_words, standing_words
 from casewright.publishing.variant import variant_words
@@ -59,7 +61,7 @@ class Cited(Node):
         if not claims or case is None:
             return words
         address = reverse("says", kwargs={"slug": case.slug, "card": card_of(claims)})
-        link = format_html('<a class="cited" href="{}">{}</a>', address, words)
+        link = format_html('<a class="cited" href="{}" dir="auto">{}</a>', address, words)
         notes: Footnotes | None = context.get("footnotes")
         return link if notes is None else format_html("{}{}", link, notes.mark(claims))
 
@@ -78,9 +80,18 @@ def party(context: Context, who: Party | None) -> SafeString | str:
     """Somebody whom a fact names, with a link to the person where that is known."""
     case = context.get("case")
     if who is None or who.person is None or case is None:
-        return "" if who is None else who.name
+        return "" if who is None else format_html("<bdi>{}</bdi>", who.name)
     address = reverse("person", kwargs={"slug": case.slug, "entry": who.person})
-    return format_html('<a href="{}">{}</a>', address, who.name)
+    return format_html('<a href="{}" dir="auto">{}</a>', address, who.name)
+
+
+@register.simple_tag(takes_context=True)
+def parties(context: Context, taking: Iterable[Taking]) -> SafeString:
+    """Those who took part, each once, by the spelling that comes first."""
+    once: dict[str, Party] = {}
+    for one in taking:
+        once.setdefault(one.party.person or one.party.name, one.party)
+    return format_html_join(", ", "{}", ((party(context, one),) for one in once.values()))
 
 
 @register.inclusion_tag("web/footnotes.html", takes_context=True)
@@ -100,7 +111,7 @@ def term(value: str, scheme: str) -> str:
 @register.simple_tag
 def variant(conflict: Conflict, value: str) -> str:
     """A value of a conflict as people read it."""
-    return variant_words(conflict, value)
+    return retold(variant_words(conflict, value))
 
 
 @register.simple_tag(takes_context=True)
@@ -120,8 +131,22 @@ register.filter("country", plain_words.country)
 register.filter("charge_words", charge_words)
 register.filter("offence_words", offence_words)
 register.filter("standing_words", standing_words)
-register.filter("penalty_words", penalty_words)
-register.filter("path_words", group_words)
+register.filter("retold", retold)
+
+
+@register.filter
+def penalty_words(penalty: str) -> str:
+    """A penalty with the word for its kind and its length, such as "imprisonment 3 years"."""
+    kind, _, length = penalty.partition(" ")
+    return f"{plain_words.label('sentence_kinds', kind).lower()} {retold(length)}".strip()
+
+
+@register.filter
+def path_words(one: PathEntry) -> str:
+    """What the people of a group are called, with their nationality."""
+    role, _, nationality = one.who.name.partition(" ")
+    whose = f" ({retold(nationality.strip('()'))})" if nationality else ""
+    return f"{plain_words.label('groups', role)}{whose}"
 
 
 @register.filter
@@ -187,7 +212,7 @@ def milestone_claims(step: Milestone) -> tuple[ClaimId, ...]:
 @register.filter
 def milestone_answer(step: Milestone) -> str:
     """Whether it was reached, or how many of a group came that far."""
-    return step.note or str(_ANSWERS[step.answer])
+    return retold(step.note) or str(_ANSWERS[step.answer])
 
 
 @register.filter

@@ -41,7 +41,7 @@ def picture(context: Context, drawn: Picture, path: str = "", keep: str = "") ->
 def cited_all(context: Context, groups: Iterable[tuple[ClaimId, ...]], words: object) -> SafeString:
     """Words that rest on several facts at once: a link to one card of all their quotes."""
     every = tuple(groups)
-    link = format_html('<a class="cited" href="{}">{}</a>', _card(context, every), words)
+    link = format_html('<a class="cited" href="{}" dir="auto">{}</a>', _card(context, every), words)
     notes = context.get("footnotes")
     claims = tuple(dict.fromkeys(claim for group in every for claim in group))
     return link if notes is None else format_html("{}{}", link, notes.mark(claims))

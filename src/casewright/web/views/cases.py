@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from casewright.publishing.dossier import Dossier
 from casewright.publishing.pictures.timeline import strip
+from casewright.publishing.retelling import retold
 from casewright.web.asked import Asked, CaseAsked, account_of
 from casewright.web.dossiers import dossier_of
 from casewright.web.folder import open_folder
@@ -65,7 +66,7 @@ def cases(request: Asked) -> HttpResponse:
             case = begin_case(account_of(request), short_name=given["slug"], title=given["title"])
             return redirect("case", slug=case.slug)
         except BadName as error:
-            form.add_error("slug", str(error))
+            form.add_error("slug", retold(str(error)))
     shown = {"cases": _listed(request), "form": form}
     return render(request, "web/cases.html", shown, status=400 if form.errors else 200)
 

@@ -12,6 +12,7 @@ from casewright.claims import Sha256, Source
 from casewright.consent import BadConsent, BadUse, blotted, use_of
 from casewright.decisions import Agree, Told, Withdraw
 from casewright.publishing.redaction import Mask
+from casewright.publishing.retelling import retold
 from casewright.web.asked import CaseAsked, account_of, sight, source_known
 from casewright.web.consents_told import consents_told
 from casewright.web.deciding import decide
@@ -127,9 +128,9 @@ def _what(form: Consented, source: Source, mask: Mask) -> Agree | Withdraw | Non
         until = given["until"].isoformat() if given["until"] else None
         return Agree(told, uses, day.isoformat(), until)
     except BadUse as error:
-        form.add_error("uses", str(error))
+        form.add_error("uses", retold(str(error)))
     except BadConsent as error:
-        form.add_error("until", str(error))
+        form.add_error("until", retold(str(error)))
     return None
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casewright.publishing.retelling import retold
 from casewright.web import first_run
 from casewright.web.asked import Asked, account_of
 from casewright.web.guard import guarded
@@ -87,7 +88,7 @@ def join_case(request: Asked) -> HttpResponse:
             join(form.cleaned_data["code"], account_of(request), now=timezone.now())
             return redirect("cases")
         except BadInvitation as error:
-            form.add_error("code", str(error))
+            form.add_error("code", retold(str(error)))
     return render(request, "web/join.html", {"form": form}, status=_status(form))
 
 
@@ -100,11 +101,11 @@ def _made(form: NewAccount, *, first: bool) -> bool:
             else:
                 accept(code, name=name, password=password, now=timezone.now())
     except BadInvitation as error:
-        form.add_error("code", str(error))
+        form.add_error("code", retold(str(error)))
     except BadName as error:
-        form.add_error("name", str(error))
+        form.add_error("name", retold(str(error)))
     except BadPassword as error:
-        form.add_error("password", str(error))
+        form.add_error("password", retold(str(error)))
     return not form.errors
 
 

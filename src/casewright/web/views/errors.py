@@ -17,7 +17,7 @@ def said(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
 
 def refused(request: HttpRequest, rule: Policy) -> HttpResponse:
     """That a rule does not allow it, and which."""
-    sentence = _("This is not yours to do. The rule: %(rule)s") % {"rule": rule.sentence}
+    sentence = _("This is not yours to do. The rule: %(rule)s") % {"rule": _(rule.sentence)}
     return said(request, sentence, status=403)
 
 

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy
 
 from casewright.claims import sha256_of
 from casewright.consent import BadUse, Use, forum, use_of
+from casewright.publishing.retelling import retold
 from casewright.web.asked import CaseAsked, sight
 from casewright.web.exporting import HTML, JSON, MEDIA_TYPES, Export
 from casewright.web.guard import guarded
 from casewright.web.inside import inside
 from casewright.web.left_out import told
 from casewright.web.seen import case_for
-from casewright.workspace.audit import record
+from casewright.workspace.audit import naming, record
 from casewright.workspace.policies import EXPORT
 
 _FORUM = "forum"
@@ -48,7 +49,7 @@ class ForWhat(forms.Form):
         try:
             self.meant: Use | None = forum(named) if use == _FORUM else use_of(use) if use else None
         except BadUse as error:
-            raise forms.ValidationError({"forum": str(error)}) from error
+            raise forms.ValidationError({"forum": retold(str(error))}) from error
 
 
 class Taken(ForWhat):
@@ -98,7 +99,7 @@ def _file(request: CaseAsked, use: Use, kind: str) -> HttpResponse:
         "sha256": sha256_of(content),
     }
     with transaction.atomic():
-        record("case taken out", case=case.slug, about="case file", content=about)
+        record("case taken out", case=case.slug, about=naming.CASE_FILE, content=about)
     response = HttpResponse(content, content_type=MEDIA_TYPES[kind])
     name = f"{case.slug}-{use.purpose}.{kind}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 
+from casewright.publishing.retelling import retold
 from casewright.web.asked import CaseAsked, account_of, store_of
 from casewright.web.guard import guarded
 from casewright.web.importing import files_of, import_seen, imports_seen
@@ -44,7 +45,7 @@ def imports(request: CaseAsked, slug: str) -> HttpResponse:
             number = submit(store_of(request), given, asked_by=who)
             return redirect("import", slug=slug, number=number)
         except (NothingToImport, FileTooLarge, TooManyFiles) as error:
-            form.add_error(None, str(error))
+            form.add_error(None, retold(str(error)))
     shown = {"form": form, "imports": imports_seen(request)}
     return render(request, "web/imports.html", shown, status=400 if form.errors else 200)
 

@@ -11,6 +11,7 @@ from casewright.publishing.pictures.case_map import case_map
 from casewright.publishing.pictures.network import Network, network, network_picture, start_of
 from casewright.publishing.pictures.spots import Exactness, Spot, as_seen, spots
 from casewright.publishing.pictures.ties import Tie, Web, web_of
+from casewright.publishing.speech import spoken
 from casewright.web.asked import CaseAsked, sight
 from casewright.web.dossiers import dossier_of
 from casewright.web.guard import guarded
@@ -43,7 +44,7 @@ def links(request: CaseAsked, slug: str) -> HttpResponse:
     found = dossier_of(request)
     if found is None:
         return render(request, "web/links.html", {})
-    web = _web(found)
+    web = _web(found, spoken())
     opened = [EntryId(one) for one in request.GET.get("open", "").split(",") if one in web.nodes]
     start = start_of(found.case, web)
     opened = opened or ([start] if start else [])
@@ -69,5 +70,6 @@ def _spots(found: Dossier) -> tuple[Spot, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _web(found: Dossier) -> Web:
+def _web(found: Dossier, language: str) -> Web:
+    """Kept for each language, in which its ties are told."""
     return web_of(found.case)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from casewright.claims import Sha256
 from casewright.ledger import SourceRecord
 from casewright.publishing.redaction import BadProtection, Mask, Protected
+from casewright.publishing.retelling import retold
 from casewright.web.asked import CaseAsked, store_of
 from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
@@ -98,9 +99,9 @@ def _protected(request: CaseAsked, form: NewPerson) -> bool:
             return False
         protect(case, given["pseudonym"], names, told)
     except BadProtection as error:
-        form.add_error("spellings", str(error))
+        form.add_error("spellings", retold(str(error)))
     except BadName as error:
-        form.add_error("pseudonym", str(error))
+        form.add_error("pseudonym", retold(str(error)))
     return not form.errors
 
 
@@ -122,7 +123,7 @@ def protected_person(request: CaseAsked, slug: str, number: int) -> HttpResponse
         except Stale:
             return _stale(request, person, form)
         except BadProtection as error:
-            form.add_error("spellings", str(error))
+            form.add_error("spellings", retold(str(error)))
     note_names_seen(request)
     granted = NameGrant.objects.filter(person=person).select_related("account")
     shown = {

@@ -23,6 +23,7 @@ from casewright.errors import CasewrightError, NoPicture
 from casewright.intake import picture_of_page
 from casewright.ledger import SourceRecord
 from casewright.publishing.dossier import Dossier
+from casewright.publishing.retelling import retold
 from casewright.web.asked import (
     CaseAsked,
     account_of,
@@ -209,7 +210,7 @@ def not_kept(request: CaseAsked, error: CasewrightError) -> HttpResponse:
     if not is_asked_by_script(request):
         raise error
     status = 409 if isinstance(error, Contradiction) else 400
-    return JsonResponse({"error": str(error)}, status=status)
+    return JsonResponse({"error": retold(str(error))}, status=status)
 
 
 def is_asked_by_script(request: CaseAsked) -> bool:

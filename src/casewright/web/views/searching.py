@@ -7,9 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casewright.claims import Stance
 from casewright.searching.filters import BadFilter, Filters
 from casewright.searching.found import Found, Hit, Kind
 from casewright.searching.query import LONGEST
+from casewright.vocabulary import scheme
 from casewright.web.asked import CaseAsked
 from casewright.web.guard import guarded
 from casewright.web.search_indexes import INDEXES
@@ -54,6 +56,7 @@ def search(request: CaseAsked, slug: str) -> HttpResponse:
     """What is found for the words, narrowed as asked."""
     typed = request.GET.get("q", "").replace("\x00", " ")
     shown: dict[str, object] = {"asked_for": typed[:LONGEST], "fields": _asked(request)}
+    shown |= {"roles": scheme("roles").terms, "stances": list(Stance)}
     if not typed.strip():
         return render(request, "web/search.html", shown)
     index = INDEXES.index(request)
