@@ -18,6 +18,9 @@ COMMANDS = [
     (("show", "case", "--format", "html"), "show case"),
     (("search", "Birch"), "search"),
     (("remedies",), "remedies"),
+    (("elements",), "elements"),
+    (("decisions",), "decisions"),
+    (("history",), "history"),
 ]
 
 

@@ -8,7 +8,11 @@ from casewright.elements.rules import DATA
 GOOD = (DATA / "elements.yaml").read_text(encoding="utf-8")
 
 EDITED = [
-    ("acts: [forced_confession, reprisal]", "acts: [tickling]", "'tickling' is no act"),
+    (
+        "acts: [forced_confession, reprisal]",
+        "acts: [tickling]",
+        "'tickling' is not in the vocabulary of acts",
+    ),
     ("acts: [forced_confession, reprisal]", "acts: reprisal", "'acts' must be a list"),
     ("  purpose: true", "  porpoise: true", "'porpoise' is read by nobody"),
     ("  source: unsourced", "  source: ''", "write unsourced"),

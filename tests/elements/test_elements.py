@@ -4,7 +4,7 @@ import pytest
 from ledger.reports import Report
 
 from casewright.claims import Stance
-from casewright.claims.kinds import Act
+from casewright.claims.kinds import Act, Person
 from casewright.elements import Answer, elements, rules
 from casewright.ledger import CaseFile, build_case
 from casewright.vocabulary import scheme
@@ -26,6 +26,13 @@ NOT_BEATEN = ("He was not beaten.", Act("beating"), Stance.DENIED)
 MAYBE = ("He may have been beaten.", Act("beating"), Stance.POSSIBLE)
 FORCED = ("They beat him until he signed.", Act("beating", purpose="confession"), Stance.ALLEGED)
 NO_PURPOSE = ("Nobody forced him.", Act("forced_confession"), Stance.DENIED)
+OFFICERS = ("Officers beat him.", Act("beating", perpetrator="the officers"), Stance.ALLEGED)
+RUSSIAN = ("Его били полицейские.", Act("beating", perpetrator="полицейские"), Stance.ALLEGED)
+CELLMATE = ("A cellmate beat him.", Act("beating", perpetrator="a cellmate"), Stance.REPORTED)
+NOT_THEY = ("The police beat nobody.", Act("beating", perpetrator="the police"), Stance.DENIED)
+SEIZED = ("Officers held him.", Act("arbitrary_detention", perpetrator="officers"), Stance.ALLEGED)
+GUARD = ("Oren Taf is a guard.", Person("Oren Taf", roles=("guard",)), Stance.REPORTED)
+BY_GUARD = ("Oren Taf beat him.", Act("beating", perpetrator="Oren Taf"), Stance.ALLEGED)
 POLICE = ("Police officers beat him on purpose.", Act("beating"), Stance.REPORTED)
 
 TABLE = [
@@ -37,7 +44,13 @@ TABLE = [
     ("purpose", (NO_PURPOSE,), Answer.DENIED, "the act that would show it is denied"),
     ("purpose", (BEATEN,), Answer.UNKNOWN, "a beating without a purpose tells of none"),
     ("intention", (BEATEN,), Answer.UNKNOWN, "an act alone does not show intention"),
-    ("official", (POLICE,), Answer.UNKNOWN, "words touch on it and decide nothing"),
+    ("official", (POLICE,), Answer.UNKNOWN, "who did it is not read from the words around"),
+    ("official", (OFFICERS,), Answer.SAID, "the doers are described as officials"),
+    ("official", (RUSSIAN,), Answer.SAID, "in Russian too"),
+    ("official", (GUARD, BY_GUARD), Answer.SAID, "the doer is known to be an official"),
+    ("official", (CELLMATE,), Answer.UNKNOWN, "a cellmate is none"),
+    ("official", (NOT_THEY,), Answer.DENIED, "officials deny it"),
+    ("official", (SEIZED,), Answer.UNKNOWN, "to hold somebody is no act that hurts by itself"),
     ("not_lawful_sanction", (BEATEN,), Answer.UNKNOWN, "silence is no answer"),
 ]
 
@@ -53,7 +66,9 @@ def test_the_claims_on_both_sides_are_kept():
 
 
 def test_words_that_only_touch_on_an_element_are_shown():
-    assert element("official", POLICE).touching
+    said = ("He did it on purpose, deliberately.", Act("beating"), Stance.REPORTED)
+    found = element("intention", said)
+    assert (found.answer, len(found.touching)) == (Answer.UNKNOWN, 1)
 
 
 def test_nothing_is_known_of_an_empty_case():

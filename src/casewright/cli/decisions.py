@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_case, as_opened, existing_case
 from casewright.cli.errors import NoSuchFile
+from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
     from casewright.ledger import CaseFile
@@ -36,6 +37,7 @@ def _print(args: argparse.Namespace) -> int:
 
     with existing_case(args) as store:
         store.case()
+        note_seen(store, "decisions")
         log = decisions_of(store)
     sys.stdout.buffer.write(b"".join(map(to_line, log.decisions)))
     return int(bool(log.damage))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from casewright.cli.case_folder import add_passphrase, encrypted_only
 from casewright.cli.errors import NotInTheCase
+from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
     from casewright.ledger.decided import DecisionEntry
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what happened, oldest first."""
     with encrypted_only(args) as (store, _):
+        note_seen(store, "history")
         found = _found(store, args.id)
     if args.id and not found:
         raise NotInTheCase(f"Nothing in the case has the id {args.id!r}.")

@@ -7,9 +7,12 @@ from dataclasses import MISSING, fields
 import yaml
 
 from casewright.elements.element import ElementRule
+from casewright.elements.rules import LISTS
 from casewright.vocabulary import scheme
 
-_LISTS = {"acts", "words"}
+_EXPRESSIONS = {"words", "doers"}
+_TERMS = {"acts": "acts", "done": "acts", "roles": "roles"}
+_BOOLEAN = "tag:yaml.org,2002:bool"
 _REQUIRED = [one.name for one in fields(ElementRule) if one.default is MISSING]
 _KNOWN = {one.name for one in fields(ElementRule)}
 
@@ -23,7 +26,7 @@ def check(text: str) -> tuple[str, ...]:
         return (f"line {at}: this is no YAML: {error.problem}.",)
     if not isinstance(node, yaml.SequenceNode) or not node.value:
         return ("line 1: an elements file is a list of elements, and this one has none.",)
-    found = sorted({problem for one in node.value for problem in _element(one)})
+    found = sorted({problem for one in node.value for problem in _element(one)} | _twice(node))
     return tuple(f"line {at}: {reason}" for at, reason in found)
 
 
@@ -38,22 +41,44 @@ def _element(node: yaml.Node) -> Iterator[tuple[int, str]]:
     for key, value in node.value:
         if key.value not in _KNOWN:
             yield _line(key), f"the field {key.value!r} is read by nobody."
-        elif key.value in _LISTS:
+        elif key.value in LISTS:
             yield from _many(key.value, value)
+        elif key.value == "purpose" and value.tag != _BOOLEAN:
+            yield _line(value), "'purpose' is true or false."
         elif not isinstance(value, yaml.ScalarNode):
             yield _line(value), f"{key.value!r} must be one value."
     yield from _backing(given)
+
+
+def _twice(node: yaml.SequenceNode) -> set[tuple[int, str]]:
+    """The ids that an element before has."""
+    ids = [
+        value
+        for one in node.value
+        if isinstance(one, yaml.MappingNode)
+        for key, value in one.value
+        if key.value == "id"
+    ]
+    first: dict[str, int] = {}
+    for one in ids:
+        first.setdefault(str(one.value), _line(one))
+    return {
+        (_line(one), f"the id {one.value!r} is that of line {first[str(one.value)]} too.")
+        for one in ids
+        if first[str(one.value)] != _line(one)
+    }
 
 
 def _many(name: str, node: yaml.Node) -> Iterator[tuple[int, str]]:
     if not isinstance(node, yaml.SequenceNode):
         yield _line(node), f"{name!r} must be a list."
         return
-    known = {term.id for term in scheme("acts").terms}
+    terms = _TERMS.get(name)
+    known = {term.id for term in scheme(terms).terms} if terms else set()
     for one in node.value:
-        if name == "acts" and one.value not in known:
-            yield _line(one), f"{one.value!r} is no act of the vocabulary."
-        elif name == "words" and (problem := _expression(str(one.value))):
+        if terms and one.value not in known:
+            yield _line(one), f"{one.value!r} is not in the vocabulary of {terms}."
+        elif name in _EXPRESSIONS and (problem := _expression(str(one.value))):
             yield _line(one), f"{one.value!r} is no expression: {problem}."
 
 

@@ -17,7 +17,11 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ElementRule:
-    """What bears on an element, as the data file has it."""
+    """What bears on an element, as the data file has it.
+
+    An act bears on it that is one of `acts`; or one of `done` whose doer is described by one of the
+    `doers` or has one of the `roles`; or, with `purpose`, any act whose purpose is told.
+    """
 
     id: str
     rule: str
@@ -26,6 +30,9 @@ class ElementRule:
     source: str
     checked: str
     acts: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     purpose: bool = False
 

@@ -1,7 +1,7 @@
 """Which claims of a case bear on each element."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casewright.claims import Claim, ClaimId, Stance
 from casewright.claims.kinds import Act
@@ -18,28 +18,53 @@ def elements(case: CaseFile) -> tuple[Element, ...]:
 def elements_of(case: CaseFile, claims: Iterable[ClaimId]) -> tuple[Element, ...]:
     """The elements of torture with what these claims of a case say to each."""
     listed = [case.claim(one) for one in dict.fromkeys(claims)]
-    return tuple(_element(rule, listed) for rule in rules())
+    return tuple(_Bearing(case, rule).element(listed) for rule in rules())
 
 
-def _element(rule: ElementRule, held: list[Claim]) -> Element:
-    words = [re.compile(one, re.IGNORECASE) for one in rule.words]
-    given: list[ClaimId] = []
-    against: list[ClaimId] = []
-    touching: list[ClaimId] = []
-    for claim in held:
-        if _is_act(rule, claim):
-            _side(claim, given, against, touching).append(claim.id)
-        elif any(one.search(claim.quote.words) for one in words):
-            # A word may stand in any sentence: it is shown and decides nothing.
-            touching.append(claim.id)
-    return Element(rule, _answer(given, against), tuple(given), tuple(against), tuple(touching))
+class _Bearing:
+    """What bears on one element in one case."""
+
+    def __init__(self, case: CaseFile, rule: ElementRule) -> None:
+        self._rule = rule
+        self._words, self._doers = _compiled(rule.words), _compiled(rule.doers)
+        wanted = set(rule.roles)
+        self._officials = {
+            spelling.value.casefold()
+            for person in case.people
+            if wanted & {role.value for role in person.roles}
+            for spelling in person.spellings
+        }
+
+    def element(self, claims: Iterable[Claim]) -> Element:
+        """The element with the claims for it, against it and touching on it."""
+        given: list[ClaimId] = []
+        against: list[ClaimId] = []
+        touching: list[ClaimId] = []
+        for claim in claims:
+            if isinstance(claim.body, Act) and self._bears(claim.body):
+                _side(claim, given, against, touching).append(claim.id)
+            elif _any(self._words, claim.quote.words):
+                # A word may stand in any sentence: it is shown and decides nothing.
+                touching.append(claim.id)
+        sides = tuple(given), tuple(against), tuple(touching)
+        return Element(self._rule, _answer(given, against), *sides)
+
+    def _bears(self, act: Act) -> bool:
+        rule = self._rule
+        if act.act in rule.acts or (rule.purpose and act.purpose is not None):
+            return True
+        return act.act in rule.done and act.perpetrator is not None and self._is_by(act.perpetrator)
+
+    def _is_by(self, doer: str) -> bool:
+        return doer.casefold() in self._officials or _any(self._doers, doer)
 
 
-def _is_act(rule: ElementRule, claim: Claim) -> bool:
-    body = claim.body
-    return isinstance(body, Act) and (
-        body.act in rule.acts or (rule.purpose and body.purpose is not None)
-    )
+def _compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE) for one in expressions)
+
+
+def _any(expressions: Iterable[re.Pattern[str]], words: str) -> bool:
+    return any(one.search(words) for one in expressions)
 
 
 def _side(
@@ -50,7 +75,7 @@ def _side(
     return against if claim.stance is Stance.DENIED else touching
 
 
-def _answer(given: list[ClaimId], against: list[ClaimId]) -> Answer:
+def _answer(given: Sequence[ClaimId], against: Sequence[ClaimId]) -> Answer:
     if given and against:
         return Answer.DISPUTED
     if given:

@@ -7,6 +7,7 @@ from typing import Any
 from casewright.elements.element import ElementRule
 from casewright.vocabulary.files import load_yaml
 
+LISTS = ("acts", "done", "doers", "roles", "words")
 DATA = resources.files("casewright.elements") / "data"
 
 
@@ -16,6 +17,12 @@ def rules() -> tuple[ElementRule, ...]:
     return tuple(_rule(one) for one in load_yaml(DATA / "elements.yaml"))
 
 
+@cache
+def anybody() -> frozenset[str]:
+    """Words in the place of a victim that mean nobody in particular, in small letters."""
+    return frozenset(load_yaml(DATA / "anybody.yaml"))
+
+
 def _rule(given: dict[str, Any]) -> ElementRule:
-    lists = {key: tuple(given.get(key, ())) for key in ("acts", "words")}
+    lists = {key: tuple(given.get(key, ())) for key in LISTS}
     return ElementRule(**{**given, **lists})

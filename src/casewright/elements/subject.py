@@ -7,6 +7,7 @@ from casewright.claims import Claim, ClaimId
 from casewright.claims.kinds import Act
 from casewright.elements.element import Element
 from casewright.elements.finding import elements_of
+from casewright.elements.rules import anybody
 from casewright.ledger import CaseFile
 from casewright.ledger.case_file import PathEntry
 from casewright.linking import EntryId
@@ -49,12 +50,18 @@ def _acts(case: CaseFile, person: EntryId | None) -> Iterator[ClaimId]:
 
 
 def _denied(case: CaseFile, person: EntryId | None) -> Iterator[ClaimId]:
-    """Acts nobody asserts: these name their victim only in the words of the report."""
+    """Acts nobody asserts: these name their victim only in the words of the report.
+
+    A denial that names nobody, such as of having beaten anyone, is one for each of them.
+    """
     owners = {one.value.casefold(): each.id for each in case.people for one in each.spellings}
     for entry in case.not_asserted:
         for number in entry.claims:
             body = case.claim(number).body
-            if isinstance(body, Act) and owners.get((body.victim or "").casefold()) == person:
+            if not isinstance(body, Act):
+                continue
+            victim = (body.victim or "").casefold()
+            if not victim or victim in anybody() or owners.get(victim) == person:
                 yield number
 
 
