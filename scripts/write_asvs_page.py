@@ -1,6 +1,11 @@
-"""Write the page of security requirements from its table into the documentation."""
+"""Write the page of security requirements: `python scripts/write_asvs_page.py [--check]`.
+
+It is made from its table. With --check nothing is written, and a page that is not as the table
+says ends in status 1.
+"""
 
 import csv
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -78,10 +83,16 @@ def _tests(row: Requirement) -> str:
     return "<br>".join(f"`{one.removeprefix('tests/')}`" for one in row.tests.split())
 
 
-def main() -> None:
-    """Write the page; run this after changing the table."""
-    PAGE.write_text(page(), encoding="utf-8")
+def main(arguments: Iterable[str] = ()) -> int:
+    """Write the page, or compare; the exit status. Run this after changing the table."""
+    if "--check" not in arguments:
+        PAGE.write_text(page(), encoding="utf-8")
+        return 0
+    if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page():
+        return 0
+    print(f"{PAGE.name} is not what {TABLE.name} says: run scripts/write_asvs_page.py")
+    return 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -46,6 +46,16 @@ def test_the_page_is_as_its_table_says():
     )
 
 
+def test_checking_tells_a_page_that_is_old_and_writes_nothing(tmp_path, monkeypatch, capsys):
+    assert SCRIPT.main(["--check"]) == 0
+    old = tmp_path / "asvs.md"
+    old.write_text("of last year", encoding="utf-8")
+    monkeypatch.setattr(SCRIPT, "PAGE", old)
+    assert SCRIPT.main(["--check"]) == 1
+    assert "asvs.md" in capsys.readouterr().out
+    assert old.read_text(encoding="utf-8") == "of last year"
+
+
 def test_every_requirement_of_levels_1_and_2_has_one_row_in_their_order():
     wanted = [f"{of}.{number}" for of, most in SECTIONS.items() for number in range(1, most + 1)]
     numbers = [row.number for row in ROWS]

@@ -30,7 +30,7 @@ COLLEAGUE = "Beren"
 expect.set_options(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
     """The browser; skipped by name where it is not installed, which fails in CI."""
     program = shutil.which("chromium")
@@ -41,13 +41,14 @@ def chromium():
         pytest.skip(missing)
     # Its sandbox refuses root, whom containers of tests run as.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    # It ends with these tests: as long as it runs, Django takes every call for one out of its loop.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=as_root)
         yield browser
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def serving(chromium, tmp_path_factory):
     """A server on a new folder, the same for all tests here: it takes a while to start."""
     server = Serving(tmp_path_factory.mktemp("browser") / "case")
@@ -55,7 +56,7 @@ def serving(chromium, tmp_path_factory):
     server.end()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def opened(chromium, serving):
     """Gives a tab for what tests share, with the cookies of somebody."""
     contexts = []
@@ -73,7 +74,7 @@ def opened(chromium, serving):
         context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def owner(serving, opened):
     """The cookies of the first account, made with the code of the terminal."""
     page = opened()
@@ -82,7 +83,7 @@ def owner(serving, opened):
     return page.context.storage_state()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def tour(owner, opened):
     """The address of the example case that came with the first account, once it was read."""
     page = opened(storage_state=owner)
@@ -92,7 +93,7 @@ def tour(owner, opened):
     return address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def tarsk(tour, owner, opened):
     """The address of a case of invented reports, which differ, and in which two may be one."""
     page = opened(storage_state=owner)
@@ -102,7 +103,7 @@ def tarsk(tour, owner, opened):
     return address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def colleague(tarsk, owner, opened):
     """The cookies of somebody who documents the invented case beside its lead."""
     page = opened(storage_state=owner)

@@ -5,12 +5,8 @@ from functools import lru_cache
 from casewright.claims import Sha256, Source
 from casewright.publishing.redaction import Mask, Protected
 from casewright.web.asked import CaseAsked
-from casewright.workspace.accounts.models import (
-    Particular,
-    ProtectedPerson,
-    RestrictedSource,
-    Spelling,
-)
+from casewright.workspace.accounts.models import ProtectedPerson, RestrictedSource
+from casewright.workspace.accounts.words import protected_among
 from casewright.workspace.audit import naming, record
 from casewright.workspace.models import CaseRow
 
@@ -37,14 +33,7 @@ def note_names_seen(request: CaseAsked) -> None:
 
 def protected_in(case: CaseRow) -> tuple[Protected, ...]:
     """Everybody who is protected in a case."""
-    return tuple(
-        Protected(one.pseudonym, _texts(Spelling, one), _texts(Particular, one))
-        for one in ProtectedPerson.objects.filter(case=case).order_by("pk")
-    )
-
-
-def _texts(kind: type[Spelling] | type[Particular], person: ProtectedPerson) -> tuple[str, ...]:
-    return tuple(kind.objects.filter(person=person).order_by("pk").values_list("text", flat=True))
+    return tuple(protected_among(ProtectedPerson.objects.filter(case=case)))
 
 
 @lru_cache(maxsize=_KEPT)

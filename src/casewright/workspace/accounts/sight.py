@@ -1,11 +1,10 @@
 """What of a case one account may see."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from casewright.claims import Sha256, Source
 from casewright.ledger import CaseFile
@@ -15,13 +14,12 @@ from casewright.workspace.accounts.members import role_of
 from casewright.workspace.accounts.models import (
     Account,
     NameGrant,
-    Particular,
     ProtectedPerson,
     RestrictedSource,
     Role,
     SourceGrant,
-    Spelling,
 )
+from casewright.workspace.accounts.words import protected_among
 from casewright.workspace.itself import Itself
 from casewright.workspace.models import CaseRow
 
@@ -106,14 +104,12 @@ def _spellings(built: Itself[CaseFile], names: tuple[str, ...]) -> tuple[str, ..
     return spelled_as(built.value, names)
 
 
-def _protected(people: Iterable[ProtectedPerson], built: CaseFile | None) -> list[Protected]:
-    found = []
-    for person in people:
-        names = tuple(Spelling.objects.filter(person=person).values_list("text", flat=True))
-        told = tuple(Particular.objects.filter(person=person).values_list("text", flat=True))
-        spellings = names if built is None else _spellings(Itself(built), names)
-        found.append(Protected(person.pseudonym, spellings, told))
-    return found
+def _protected(people: QuerySet[ProtectedPerson], built: CaseFile | None) -> list[Protected]:
+    found = protected_among(people)
+    if built is None:
+        return found
+    kept = Itself(built)
+    return [replace(one, spellings=_spellings(kept, one.spellings)) for one in found]
 
 
 def hidden_from(identity: str, case: CaseRow) -> frozenset[Sha256]:
