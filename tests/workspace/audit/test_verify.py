@@ -56,7 +56,7 @@ TAMPERED = [
     ([f"DELETE FROM {ENTRY} WHERE number = 1"], {"gap"}, "the beginning is removed"),
     ([f"DELETE FROM {ENTRY} WHERE number IN (3, 4)"], {"gap", "unrecorded"}, "several are"),
     (changed("actor", "'Bek'"), {"edit"}, "another is said to have done it"),
-    (changed("action", "'x'"), {"edit"}, "something else is said to be done"),
+    (changed("action", "'x'"), {"edit", "unrecorded"}, "something else is said to be done"),
     (changed("when", "'2020-01-01 00:00:00+00:00'"), {"edit"}, "at another time"),
     (changed("details", "'{}'", number=1), {"edit"}, "with other details"),
     (changed("case", "'x'"), {"edit", "missing", "unrecorded"}, "in another case"),
