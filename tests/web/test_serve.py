@@ -17,6 +17,19 @@ from casewright.cli import main
 from web.browser import Browser
 
 PASSWORD = "violet harbour ninety kettle"
+NOT_SERVED = [
+    ("/.git/HEAD", "metadata of git"),
+    ("/.git/config", "where a repository is"),
+    ("/.svn/entries", "metadata of another tool"),
+    ("/static/.git/HEAD", "the same beside the style"),
+    ("/static/", "a list of the folder"),
+    ("/static", "the same without a slash"),
+    ("/static/../settings.py", "a file beside the folder"),
+    ("/static/%2e%2e/settings.py", "the same in other letters"),
+    ("/media/", "a folder that other programs have"),
+    ("/keys.json", "a file of the folder of cases"),
+    ("/evidence/", "a folder of it"),
+]
 
 
 def free_port():
@@ -107,6 +120,15 @@ def test_from_the_first_run_to_a_case_in_the_browser(served):
     assert browser.get("/static/pages.css").status == 200
     assert served.end() == 0
     assert served.process.stderr.read() == ""
+
+
+def test_nothing_is_served_that_is_no_page_and_no_folder_is_listed(served):
+    assert served.until_it_answers().status == 200
+    browser = Browser(served.port)
+    assert browser.get("/static/pages.css").status == 200
+    assert {path: browser.get(path).status for path, _ in NOT_SERVED} == dict.fromkeys(
+        (path for path, _ in NOT_SERVED), 404
+    )
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -11,6 +11,7 @@ from django.test import Client
 
 from casewright.workspace.accounts.inviting import invite, revoke
 from casewright.workspace.accounts.models import Account, Membership
+from casewright.workspace.audit import naming
 from casewright.workspace.audit.models import AuditEntryRow
 from web.world import ADMINISTRATOR, LEAD, PASSWORD, READER_, SLUG, account, sign_in
 
@@ -96,6 +97,57 @@ def test_signing_out_makes_the_browser_forget(undone):
     answer = client.post("/sign-out/")
     assert answer["Clear-Site-Data"] == '"cache", "cookies", "storage"'
     assert not is_in(client)
+
+
+def test_the_cookie_of_a_session_that_was_signed_out_is_nobody(undone):
+    client, thief = undone.browser(READER_), Client()
+    thief.cookies[COOKIE] = client.cookies[COOKIE].value
+    assert is_in(thief)
+    client.post("/sign-out/")
+    assert not is_in(thief)
+
+
+def entries(action):
+    """Who did it and to what, of all entries of that action."""
+    return list(AuditEntryRow.objects.filter(action=action).values_list("actor", "about"))
+
+
+def test_signing_in_and_out_is_on_the_trail(undone):
+    client, who = Client(), account(READER_)
+    sign_in(client, READER_)
+    client.post("/sign-out/")
+    expected = (who.identity, naming.account(who.pk))
+    assert entries("signed in")[-1] == entries("signed out")[-1] == expected
+
+
+def test_a_second_factor_that_is_not_given_is_not_signed_in_on_the_trail(undone):
+    with_app(READER_)
+    before = entries("signed in")
+    sign_in(Client(), READER_)
+    assert entries("signed in") == before
+
+
+def test_each_wrong_password_is_on_the_trail_and_of_those_that_wait_one_a_minute(undone):
+    who = account(READER_)
+    for _ in range(9):
+        sign_in(Client(), READER_, "wrong")
+    assert account(READER_).failures == 5
+    assert entries("sign-in failed") == [(who.identity, naming.account(who.pk))] * 5
+
+
+def test_an_unknown_name_is_on_the_trail_without_the_name_and_cannot_flood_it(undone):
+    for number in range(3):
+        sign_in(Client(), f"hunter2 of {number}", "wrong")
+    assert entries("sign-in failed") == [("nobody signed in", "account")]
+    rows = AuditEntryRow.objects.values_list("details", "about", "actor")
+    assert "hunter2" not in str(list(rows))
+
+
+def test_a_password_holds_until_somebody_changes_it(undone):
+    Account.objects.filter(name=READER_).update(made=datetime(2006, 1, 5, tzinfo=UTC))
+    client = Client()
+    assert sign_in(client, READER_)["Location"] == "/cases/"
+    assert is_in(client)
 
 
 def test_wrong_passwords_make_this_account_wait_and_no_other(undone):

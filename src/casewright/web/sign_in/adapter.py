@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from casewright.web.sign_in.refusals import FAILED, record_refusal
 from casewright.workspace.accounts import lockout
 from casewright.workspace.accounts.models import Account
 from casewright.workspace.audit import acting_as, naming, record
@@ -35,17 +36,20 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         Raises:
             ValidationError: it has to.
         """
-        account = _named(credentials)
-        if account is not None and lockout.seconds_left(account, timezone.now()):
+        account, now = _named(credentials), timezone.now()
+        if account is not None and lockout.seconds_left(account, now):
             make_password(str(credentials.get("password", "")))
+            record_refusal(account, now)
             raise ValidationError(WRONG)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Count it against the account, and nobody else."""
-        account = _named(credentials)
-        if account is not None:
-            lockout.failed(account, timezone.now())
-            record_of(account, "sign-in failed")
+        account, now = _named(credentials), timezone.now()
+        if account is None:
+            record_refusal(None, now)
+        else:
+            lockout.failed(account, now)
+            record_of(account, FAILED)
 
     def login(self, request: HttpRequest, user: Account) -> None:
         """Sign in somebody who gave all that was asked for.

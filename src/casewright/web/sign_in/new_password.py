@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from casewright.web.sign_in.adapter import WRONG, record_of
+from casewright.web.sign_in.refusals import FAILED
 from casewright.workspace.accounts import lockout
 from casewright.workspace.accounts.models import Account
 
@@ -27,7 +28,7 @@ class NewPassword(ChangePasswordForm):  # type: ignore[misc]
             password: str = super().clean_oldpassword()
         except ValidationError:
             lockout.failed(self.user, timezone.now())
-            record_of(self.user, "sign-in failed")
+            record_of(self.user, FAILED)
             raise
         return password
 
