@@ -1,6 +1,7 @@
 """What happened and what was done: the chronology, and the acts."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -13,11 +14,15 @@ from casewright.publishing.pictures.matrix import Matrix, matrix
 from casewright.publishing.pictures.spans import span_of
 from casewright.publishing.pictures.timeline import timeline
 from casewright.publishing.pictures.zoom import crumbs
+from casewright.publishing.redaction import Mask
 from casewright.web.asked import CaseAsked, sight
 from casewright.web.dossiers import dossier_of
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
+from casewright.workspace.itself import Itself
 from casewright.workspace.policies import SEE_CASE
+
+_KEPT = 16
 
 
 class Done(NamedTuple):
@@ -66,28 +71,33 @@ def _within(events: Sequence[EventEntry], window: Window | None) -> Sequence[Eve
 def acts(request: CaseAsked, slug: str) -> HttpResponse:
     """Who did what to whom, one act or all: as matrices, and as a list."""
     found = dossier_of(request)
-    done = _done(found.case) if found else []
     act = request.GET.get("act", "")
-    chosen = [one for one in done if not act or one.act == act]
-    entries = [one for one in found.case.acts if not act or one.act == act] if found else []
     shown = {
-        "acts": sorted({one.act for one in done}),
+        "acts": sorted({one.act for one in found.case.acts if one.doings}) if found else [],
         "act": act,
-        "matrices": _matrices(request, entries),
-        "page": page_of(request, chosen),
+        "matrices": _matrices(Itself(found.case), act, sight(request).mask) if found else {},
+        "page": page_of(request, _done(Itself(found.case), act) if found else ()),
     }
     return render(request, "web/acts.html", shown)
 
 
-def _matrices(request: CaseAsked, entries: Sequence[ActEntry]) -> dict[str, Matrix]:
+@lru_cache(maxsize=_KEPT)
+def _matrices(key: Itself[CaseFile], act: str, mask: Mask) -> dict[str, Matrix]:
+    """Kept, since to look at thousands of names takes longer than a page should."""
+    entries = _entries(key.value, act)
     if not entries:
         return {}
-    seen = sight(request).mask.text
     return {
-        "victims": matrix(entries, lambda doing: doing.victim, seen),
-        "perpetrators": matrix(entries, lambda doing: doing.perpetrator, seen),
+        "victims": matrix(entries, lambda doing: doing.victim, mask.text),
+        "perpetrators": matrix(entries, lambda doing: doing.perpetrator, mask.text),
     }
 
 
-def _done(case: CaseFile) -> list[Done]:
-    return [Done(act.act, doing) for act in case.acts for doing in act.doings]
+@lru_cache(maxsize=_KEPT)
+def _done(key: Itself[CaseFile], act: str) -> tuple[Done, ...]:
+    entries = _entries(key.value, act)
+    return tuple(Done(entry.act, doing) for entry in entries for doing in entry.doings)
+
+
+def _entries(case: CaseFile, act: str) -> Sequence[ActEntry]:
+    return [one for one in case.acts if not act or one.act == act]
