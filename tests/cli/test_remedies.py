@@ -1,9 +1,11 @@
 """`casewright remedies` on a case folder, and on a rule file."""
 
 import json
+from datetime import date
 from importlib import resources
 
 import pytest
+from icalendar import Calendar
 from ledger.reports import Report
 from remedies.cases import NAME, TRIED
 
@@ -112,3 +114,18 @@ def test_a_wrong_one_is_told_with_line_and_reason(tmp_path, capsys):
 def test_a_rule_file_that_is_not_there_is_said(tmp_path, capsys):
     assert remedies("--check-rules", tmp_path / "none.yaml") == 1
     assert "none.yaml" in capsys.readouterr().err
+
+
+def test_the_terms_are_printed_with_what_must_be_found_out(folder, capsys):
+    assert remedies(folder, "--plain", "--on", DAY) == 0
+    out = capsys.readouterr().out
+    assert "Terms on 2024-06-01" in out
+    assert "Last day: 2028-09-15." in out
+
+
+def test_the_terms_come_as_a_calendar_that_names_nobody(folder, capfdbinary):
+    assert remedies(folder, "--plain", "--on", DAY, "--format", "ics") == 0
+    out = capfdbinary.readouterr().out
+    days = {one.decoded("dtstart") for one in Calendar.from_ical(out).walk("VEVENT")}
+    assert date(2028, 9, 15) in days
+    assert NAME.encode() not in out

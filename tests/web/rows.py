@@ -163,6 +163,13 @@ ROWS = [
     of_case("links", "GET", READER_),
     of_case("proceedings", "GET", READER_),
     of_case("redress", "GET", READER_),
+    of_case("remedies", "GET", READER_),
+    of_case("route", "GET", READER_, 200, lambda world: {"route": "un_cat22"}),
+    of_case("remedies_of", "GET", READER_, 200, lambda world: {"entry": world.number()}),
+    of_case("elements", "GET", READER_, 200, lambda world: {"entry": world.number()}),
+    of_case("terms", "GET", READER_),
+    of_case("terms_seen", "POST", READER_, 302),
+    of_case("calendar", "GET", READER_),
     of_case("conflicts", "GET", READER_),
     of_case("conflict", "GET", READER_, 200, lambda world: {"entry": world.conflict()}),
     of_case(

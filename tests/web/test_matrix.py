@@ -80,7 +80,8 @@ def test_a_method_without_a_rule_is_refused(undone):
         assert undone.browser(who).put("/accounts/").status_code == 405
 
 
-WITH_MORE_IDS = [row for row in ROWS if row.of_case]
+# A route is one of the rules, which are the same for all cases.
+WITH_MORE_IDS = [row for row in ROWS if row.of_case and row.name != "route"]
 
 
 @pytest.mark.parametrize("row", WITH_MORE_IDS, ids=str)

@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,18 @@ if TYPE_CHECKING:
     from casewright.remedies import Assessment
 
 _STATE = re.compile("[A-Z]{2}")
+_CALENDAR = "ics"
 _HINT = "The reasons, with quotes and days: casewright remedies DIR --person NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Where those asked about stand on a day; `in_full` with the reasons."""
+
+    case: "CaseFile"
+    on: date
+    found: "Sequence[Assessment]"
+    in_full: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +57,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="where it happened (ISO 3166-1, such as KZ), where the reports do not say it",
     )
-    parser.add_argument("--format", choices=tuple(_FORMATS), default="table", help="default: table")
+    parser.add_argument(
+        "--format",
+        choices=(*_FORMATS, _CALENDAR),
+        default="table",
+        help="ics: the terms as a calendar, which names nobody (default: table)",
+    )
     parser.add_argument(
         "--check-rules", type=Path, metavar="FILE", help="check a rule file instead of a case"
     )
@@ -63,8 +80,12 @@ def run(args: argparse.Namespace) -> int:
         case = store.case()
         note_seen(store, "remedies")
     on = args.on or date.today()
-    found = _asked(list(Assessor(case, on, state=args.state).all()), args.person)
-    text = _FORMATS[args.format](case, found, on, bool(args.person))
+    every = list(Assessor(case, on, state=args.state).all())
+    answer = _Answer(case, on, _asked(every, args.person), bool(args.person))
+    if args.format == _CALENDAR:
+        sys.stdout.buffer.write(_as_calendar(answer, args.folder.resolve().name))
+        return 0
+    text = _FORMATS[args.format](answer)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return 0
 
@@ -99,20 +120,35 @@ def _asked(found: "Sequence[Assessment]", name: str | None) -> "list[Assessment]
     return meant
 
 
-def _as_table(case: "CaseFile", found: "Sequence[Assessment]", on: date, in_full: bool) -> str:
-    from casewright.publishing.remedies_terminal import matrix, routes_of
+def _as_table(answer: _Answer) -> str:
+    from casewright.publishing.remedies_terminal import matrix, routes_of, terms_text
+    from casewright.remedies.terms import terms
 
     width = shutil.get_terminal_size().columns
+    found = answer.found
     if not found:
         return "The case has no victims and no counted groups, so there is nobody to assess."
-    whole = [routes_of(case, one, width) for one in found] if in_full else [_HINT]
-    return "\n\n".join([matrix(found, width), *whole])
+    whole = [routes_of(answer.case, one, width) for one in found] if answer.in_full else [_HINT]
+    running = terms_text(answer.case, terms(found), answer.on, width)
+    return "\n\n".join([matrix(found, width), running, *whole])
 
 
-def _as_json(case: "CaseFile", found: "Sequence[Assessment]", on: date, in_full: bool) -> str:
+def _as_json(answer: _Answer) -> str:
     from casewright.publishing.remedies_json import remedies_document
 
-    return json.dumps(remedies_document(case, found, on), ensure_ascii=False, indent=1)
+    document = remedies_document(answer.case, answer.found, answer.on)
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _as_calendar(answer: _Answer, name: str) -> bytes:
+    from casewright.publishing.calendar_file import calendar_file
+    from casewright.remedies.terms import terms
+
+    found = terms(answer.found)
+    if not any(one.day for one in found):
+        print("casewright: no day is known on which a term ends, so the calendar is empty.",
+              file=sys.stderr)  # fmt: skip
+    return calendar_file(found, case=name, on=answer.on)
 
 
 def _day(text: str) -> date:
@@ -128,7 +164,4 @@ def _state(text: str) -> str:
     return text.upper()
 
 
-_FORMATS: "dict[str, Callable[[CaseFile, Sequence[Assessment], date, bool], str]]" = {
-    "table": _as_table,
-    "json": _as_json,
-}
+_FORMATS: "dict[str, Callable[[_Answer], str]]" = {"table": _as_table, "json": _as_json}

@@ -3,7 +3,7 @@
 from casewright.elements.element import Answer, Element, ElementRule
 from casewright.elements.finding import elements, elements_of
 from casewright.elements.rules import rules
-from casewright.elements.subject import UNNAMED, Told, everybody
+from casewright.elements.subject import UNNAMED, Told, everybody, somebody
 
 __all__ = [
     "UNNAMED",
@@ -15,4 +15,5 @@ __all__ = [
     "elements_of",
     "everybody",
     "rules",
+    "somebody",
 ]

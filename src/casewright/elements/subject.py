@@ -17,17 +17,34 @@ UNNAMED = "Acts against people not named"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A person, a group, or the people not named, and what the sources say to each element."""
+    """A person, a group, or the people not named, and what the sources say to each element.
 
+    The people not named have no id.
+    """
+
+    id: EntryId | None
     name: str
     elements: tuple[Element, ...]
 
 
 def everybody(case: CaseFile) -> tuple[Told, ...]:
     """Everybody the case file follows to redress in its order, then the people not named."""
-    found = [Told(path.who.name, elements_of(case, _of(case, path))) for path in case.paths]
+    found = [_told(case, path) for path in case.paths]
     unnamed = tuple(_acts(case, None))
-    return (*found, *([Told(UNNAMED, elements_of(case, unnamed))] if unnamed else ()))
+    return (*found, *([Told(None, UNNAMED, elements_of(case, unnamed))] if unnamed else ()))
+
+
+def somebody(case: CaseFile, who: EntryId) -> Told | None:
+    """The person or group of that id; None where the case file follows nobody of it."""
+    return next((_told(case, path) for path in case.paths if _id(path) == who), None)
+
+
+def _told(case: CaseFile, path: PathEntry) -> Told:
+    return Told(_id(path), path.who.name, elements_of(case, _of(case, path)))
+
+
+def _id(path: PathEntry) -> EntryId:
+    return path.group or path.who.person or path.id
 
 
 def _of(case: CaseFile, path: PathEntry) -> Iterator[ClaimId]:

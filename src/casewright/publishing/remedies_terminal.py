@@ -1,6 +1,7 @@
 """Where people stand with each route to redress, as text for a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from casewright.ledger import CaseFile
 from casewright.ledger.stated import Claims
@@ -21,6 +22,7 @@ from casewright.remedies import (
     general_rules,
     routes,
 )
+from casewright.remedies.terms import Term, questions
 
 STATES = {
     State.OPEN: "open",
@@ -39,6 +41,7 @@ LAWYER = (
 _OTHERWISE = "*"
 _ROUTE_CELLS, _PERSON_CELLS = 24, 16
 _MOST_QUOTES = 2
+_MOST_NAMES = 5
 _SHORT = {one.id: one.short for one in routes()}
 
 
@@ -62,6 +65,28 @@ def _block(found: Sequence[Assessment], width: int) -> str:
 
 def _cell(one: RouteAssessment) -> str:
     return f"{STATES[one.state]}{_OTHERWISE if one.is_disputed else ''}"
+
+
+def terms_text(case: CaseFile, found: Sequence[Term], on: date, width: int) -> str:
+    """The terms that run or ran out, the next to end first, and what the others hang on."""
+    on_page = Printer.of(case, width)
+    dated = [one for one in found if one.day is not None]
+    lines = [heading(f"Terms on {on}")]
+    lines += [on_page.paragraph(_term(one, on)) for one in dated]
+    lines += [] if dated else ["No day is known on which a term ends."]
+    for one in questions(found):
+        routes_asked = ", ".join(each.short for each in one.routes)
+        lines.append(on_page.paragraph(f"To find out: {one.text} It decides on: {routes_asked}."))
+    return "\n".join(lines)
+
+
+def _term(one: Term, on: date) -> str:
+    names = [each.name for each in one.runs_for[:_MOST_NAMES]]
+    more = len(one.runs_for) - len(names)
+    whom = ", ".join(names) + (f" and {more} more" if more else "")
+    over = "OVER: " if one.is_over(on) else ""
+    supposing = f" Supposing that {one.supposing}." if one.supposing else ""
+    return f"{over}{one.route.short}, for {whom}. {deadline_words(one.deadline)}{supposing}"
 
 
 def routes_of(case: CaseFile, found: Assessment, width: int) -> str:

@@ -49,6 +49,8 @@ _READING = (
     _Part("numbers", _("Numbers"), "numbers"),
     _Part("proceedings", _("Proceedings"), "instances"),
     _Part("redress", _("Redress"), "paths"),
+    _Part("remedies", _("Remedies")),
+    _Part("terms", _("Terms")),
     _Part("conflicts", _("Conflicts"), "conflicts"),
     _Part("gaps", _("Gaps"), "gaps"),
     _Part("said", _("Statements"), "statements"),

@@ -46,6 +46,7 @@ _TEMPLATES = {
         "builtins": [
             "casewright.web.templatetags.dossier",
             "casewright.web.templatetags.pictures",
+            "casewright.web.templatetags.remedies",
         ],
         "libraries": {
             "allauth": "allauth.templatetags.allauth",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 ACTIONS = frozenset({
     _("access refused"), _("account disabled"), _("account enabled"), _("account made"),
     _("administrator changed"), _("audit.began"), _("backup.made"), _("backup.restored"),
+    _("calendar taken out"),
     _("case made"), _("case renamed"), _("case taken out"), _("case.built"), _("case.moved-in"),
     _("checkers changed"), _("consent demand changed"), _("draft taken out"),
     _("evidence.kept"), _("file taken out"),

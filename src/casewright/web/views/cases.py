@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy
 from casewright.publishing.dossier import Dossier
 from casewright.publishing.pictures.timeline import strip
 from casewright.publishing.retelling import retold
+from casewright.remedies.terms import questions
 from casewright.web.asked import Asked, CaseAsked, account_of
+from casewright.web.assessing import changed_since_seen, running, today
 from casewright.web.dossiers import dossier_of
 from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
@@ -24,7 +26,7 @@ from casewright.workspace.jobs.models import ImportFileRow
 from casewright.workspace.jobs.states import UNREAD, State
 from casewright.workspace.policies import MAKE_CASE, RENAME_CASE, SEE_CASE, SIGNED_IN
 
-_SHOWN, _FEW = 12, 6
+_SHOWN, _FEW, _NEXT = 12, 6, 5
 
 
 class Listed(NamedTuple):
@@ -89,7 +91,17 @@ def case(request: CaseAsked, slug: str) -> HttpResponse:
     title = dict.fromkeys(("title", "was"), request.case_row.title)
     shown = _overview(found) if found else {}
     about = {"title_form": Title(initial=title), "is_tour": is_tour(request.case_row)}
-    return render(request, "web/case.html", shown | about | _progress(request))
+    return render(request, "web/case.html", shown | about | _progress(request) | _terms(request))
+
+
+def _terms(request: CaseAsked) -> dict[str, object]:
+    """The terms that end next, what the others hang on, and what changed since the asker looked."""
+    found, on = running(request), today(request)
+    return {
+        "terms": [one for one in found if one.day is not None and not one.is_over(on)][:_NEXT],
+        "term_questions": questions(found),
+        "terms_changed": changed_since_seen(request),
+    }
 
 
 def _progress(request: CaseAsked) -> dict[str, object]:

@@ -12,13 +12,18 @@ from casewright.ledger.decided import DecisionEntry
 from casewright.linking import EntryId
 from casewright.publishing.dossier import Dossier
 from casewright.publishing.standing import is_standing
+from casewright.remedies import State
+from casewright.remedies.terms import terms
 from casewright.web.asked import CaseAsked
+from casewright.web.assessing import assessment_of, today
 from casewright.web.dossiers import dossier_of, dossier_or_404, names_seen
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
 from casewright.workspace.policies import SEE_CASE
 
 T = TypeVar("T")
+_OUT_OF_REACH = frozenset({State.NOT_AVAILABLE, State.CLOSED})
+_NEXT = 5
 
 
 class Listed(NamedTuple):
@@ -85,7 +90,19 @@ def person(request: CaseAsked, slug: str, entry: str) -> HttpResponse:
         "gaps": [gap for gap in found.case.gaps if gap.about in about_ids],
         "decisions": _decisions(found, one),
     }
-    return render(request, "web/person.html", shown)
+    return render(request, "web/person.html", shown | _remedies(request, one.id))
+
+
+def _remedies(request: CaseAsked, who: EntryId) -> dict[str, object]:
+    """The routes that are not out of reach, and the terms that end next; of a victim alone."""
+    found, on = assessment_of(request, who), today(request)
+    if found is None:
+        return {}
+    dated = [one for one in terms([found]) if one.day is not None and not one.is_over(on)]
+    return {
+        "remedies": [one for one in found.routes if one.state not in _OUT_OF_REACH],
+        "terms": dated[:_NEXT],
+    }
 
 
 # Any: entries of every part; a proceeding has no id, and nothing is about one.

@@ -212,3 +212,16 @@ class ConsentDemand(models.Model):
     """A case in which what was not published is read by nobody before somebody agreed to it."""
 
     case = models.OneToOneField(CaseRow, on_delete=models.CASCADE)
+
+
+class TermsSeen(OfCase):
+    """The days of the terms of a case (JSON) when an account last said that it had seen them."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    days = models.TextField()
+    when = models.DateTimeField()
+
+    class Meta:
+        constraints = [  # noqa: RUF012
+            models.UniqueConstraint(fields=["case", "account"], name="terms_seen_once"),
+        ]
