@@ -15,6 +15,7 @@ NO_PAGES = {
     "set_up": "gone once there is an account",
     "original": "a file",
     "page_picture": "a picture",
+    "calendar": "a file",
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what the script of a passkey asks for",
 }

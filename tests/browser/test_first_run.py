@@ -15,7 +15,7 @@ DROP = """([selector, name, text]) => {
   }
 }"""
 EMPTY = ("", "review/", "sources/", "people/", "chronology/", "acts/", "numbers/", "proceedings/",
-         "redress/", "conflicts/", "gaps/", "statements/", "organisations/", "places/", "map/",
+         "redress/", "remedies/", "terms/", "conflicts/", "gaps/", "statements/", "organisations/", "places/", "map/",
          "links/")  # fmt: skip
 
 

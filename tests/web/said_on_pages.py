@@ -14,7 +14,7 @@ ALLOWED = {
     "KZT": "a currency", "Word": "a program",
     **dict.fromkeys(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CRC", "HRC", "CRPD"), "a treaty"),
     "JavaScript": "a language of browsers", "QR": "a kind of code", "PIN": "a kind of code",
-    "Enter": "a key", "Escape": "a key",
+    "IV": "a numeral", "Enter": "a key", "Escape": "a key",
     "internal": "typed so", "lawyers": "typed so", "publication": "typed so", "forum": "typed so",
 }  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -34,7 +34,7 @@ class Words(HTMLParser):
 
     def __init__(self, page):
         super().__init__()
-        self.said, self._open = [], []
+        self.said, self.english, self._open = [], [], []
         self.feed(page)
 
     def handle_starttag(self, tag, attrs):
@@ -47,15 +47,18 @@ class Words(HTMLParser):
             value for name, value in attrs if name.startswith("data-") and value and " " in value
         ]
         if tag not in _VOID:
-            self._open.append(tag)
+            self._open.append((tag, given.get("lang") == "en"))
 
     def handle_endtag(self, tag):
-        while tag in self._open and self._open.pop() != tag:
+        while tag in [one for one, _ in self._open] and self._open.pop()[0] != tag:
             pass
 
     def handle_data(self, data):
-        if not _SILENT & set(self._open):
-            self.said.append(data)
+        if _SILENT & {tag for tag, _ in self._open}:
+            return
+        # What says of itself that it is English: short names of treaties, citations.
+        is_english = any(is_english for _, is_english in self._open)
+        (self.english if is_english else self.said).append(data)
 
 
 def latin(page):

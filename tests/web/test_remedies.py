@@ -102,7 +102,7 @@ def test_the_warning_stands_beside_every_day_of_a_rule_nobody_has_read(told):
 def test_a_day_without_its_year_is_asked_for_and_not_shown(undone):
     keep(SLUG, NAMED, YEARLESS)
     shown = words(page(undone, "terms/"))
-    assert "The file gives --06-10 and no year." in shown
+    assert "The file gives 10 June (year not stated) and no year." in shown
     assert "What must be found out first" in shown
 
 

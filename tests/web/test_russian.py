@@ -1,5 +1,6 @@
 """The pages in Russian: nothing of ours is left in another language."""
 
+import html
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,8 @@ from casewright.decisions import Accept, Anchor, Decision, Reject
 from casewright.publishing.dossier import card_of
 from casewright.publishing.retelling import retold
 from casewright.publishing.speech import say, speaking
+from casewright.remedies import routes
+from casewright.remedies.acceptance import acceptances
 from casewright.web.folder import open_folder
 from casewright.web.trail_words import ACTIONS, STATES
 from casewright.workspace.accounts.cases import make_case
@@ -55,6 +58,11 @@ def person(world):
     return next(one for one in world.built.people if one.name == "Арлин Дусов")
 
 
+def followed(world):
+    """The ids of those whose way to redress the case follows."""
+    return [one.group or one.who.person or one.id for one in world.built.paths]
+
+
 CLAIM = VERDICT.reading.claims[0]
 BY_SCRIPT = {"X-Casewright": "review"}
 IDS = {
@@ -68,10 +76,13 @@ IDS = {
     "add_claim": of(sha256=SOURCE),
     "note_consent": of(sha256=SOURCE),
     "import": of(number=lambda world: world.job),
+    "route": of(route="un_hrc_op1"),
+    "remedies_of": of(entry=lambda world: followed(world)[0]),
+    "elements": of(entry=lambda world: followed(world)[0]),
     "protected_person": of(number=lambda world: world.person.pk),
 }
 # No page of their own, or only where there is no account yet.
-NO_PAGES = {"start", "set_up", "original", "page_picture"}
+NO_PAGES = {"start", "set_up", "original", "page_picture", "calendar"}
 PAGES = sorted({row.name for row in ROWS if row.method == "GET" and row.ok == 200} - NO_PAGES)
 ASKED = {
     "search": [{"q": "Дусов"}, {"q": "пытки", "kind": "claim"}, {"q": "x", "from": "x"}],
@@ -95,6 +106,12 @@ def addresses(world, name):
         if getattr(one, "name", "") == UNREAD:
             continue
         yield reverse(name, kwargs={"slug": SLUG, "entry": one.id}), {}
+    if name in ("remedies_of", "elements"):
+        yield from (
+            (reverse(name, kwargs={"slug": SLUG, "entry": one}), {}) for one in followed(world)
+        )
+    if name == "route":
+        yield from ((reverse(name, kwargs={"slug": SLUG, "route": one.id}), {}) for one in routes())
 
 
 def pages(world, name):
@@ -125,6 +142,15 @@ def test_names_and_quotes_run_the_way_they_are_written(world, name):
 def test_the_first_page_of_all_is_russian_too(world):
     assert "Создать первую учётную запись" in world.set_up
     assert latin(world.set_up) == set()
+
+
+def test_of_the_rules_only_the_notes_on_acceptance_are_in_english(world):
+    notes = {one.backing.doubts for one in acceptances().values()}
+    cited = {one.backing.source for one in acceptances().values()}
+    for name in ("route", "remedies_of", "terms", "elements"):
+        for page in pages(world, name):
+            spans = set(re.findall(r'<span lang="en">([^<]+)</span>', page))
+            assert {html.unescape(one) for one in spans} <= notes | cited
 
 
 def test_english_left_on_a_page_would_be_noticed():

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event, vDate
 
+from casewright.publishing.dates import days_in_words
 from casewright.publishing.retelling import retold
 from casewright.publishing.speech import say, say_number, spoken
 from casewright.remedies.terms import Term
@@ -81,7 +82,7 @@ def _description(term: Term) -> Iterable[str]:
     if term.supposing:
         yield say("Supposing that {supposing}.").format(supposing=retold(term.supposing))
     if deadline.question:
-        yield retold(deadline.question)
+        yield days_in_words(retold(deadline.question))
     if deadline.warning:
         yield retold(deadline.warning)
     yield say("A lawyer decides.")

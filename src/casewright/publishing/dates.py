@@ -35,6 +35,14 @@ def date_words(date: str | None) -> str:
     return say(doubt).format(date=_words(found))
 
 
+_IN_A_SENTENCE = re.compile(r"(?<![\w-])(?:\d{4}|-)-\d\d-\d\d(?![\w-])")
+
+
+def days_in_words(sentence: str) -> str:
+    """A sentence with each day in it as people say it; a day that stands in an id is left alone."""
+    return _IN_A_SENTENCE.sub(lambda found: date_words(found[0]), sentence)
+
+
 def _end(date: str) -> str:
     return date_words(date) if date not in ("", "..") else say("an open date")
 

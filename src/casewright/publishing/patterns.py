@@ -12,6 +12,7 @@ from casewright.ledger.gap_rules import gap_rules
 from casewright.ledger.rule_files import rules
 from casewright.linking.names.tables import table
 from casewright.publishing.patterns_of_refusals import REFUSALS
+from casewright.publishing.patterns_of_remedies import ON_ROUTES, sentences_of_rules
 from casewright.publishing.speech import mark
 
 _OF_NUMBERS = (
@@ -221,7 +222,7 @@ _WRITTEN = (
 @cache
 def known_patterns() -> tuple[str, ...]:
     """Every pattern, those of the rule files too."""
-    return tuple(dict.fromkeys((*_WRITTEN, *REFUSALS, *rule_sentences())))
+    return tuple(dict.fromkeys((*_WRITTEN, *REFUSALS, *ON_ROUTES, *rule_sentences())))
 
 
 def rule_sentences() -> Iterable[str]:
@@ -230,6 +231,7 @@ def rule_sentences() -> Iterable[str]:
 
 
 def _of_rules() -> Iterator[str]:
+    yield from sentences_of_rules()
     for one in conflict_rules().values():
         yield from (one.sentence, one.settle)
     for gap in gap_rules().values():

@@ -7,7 +7,7 @@ from casewright.ledger import CaseFile
 from casewright.ledger.stated import Claims
 from casewright.publishing.case_terminal import sources_text
 from casewright.publishing.citations import citations
-from casewright.publishing.dates import date_words
+from casewright.publishing.dates import date_words, days_in_words
 from casewright.publishing.plain_words import country
 from casewright.publishing.printer import INDENT, Printer
 from casewright.publishing.terminal import heading, paragraph, table
@@ -76,7 +76,11 @@ def terms_text(case: CaseFile, found: Sequence[Term], on: date, width: int) -> s
     lines += [] if dated else ["No day is known on which a term ends."]
     for one in questions(found):
         routes_asked = ", ".join(each.short for each in one.routes)
-        lines.append(on_page.paragraph(f"To find out: {one.text} It decides on: {routes_asked}."))
+        lines.append(
+            on_page.paragraph(
+                f"To find out: {days_in_words(one.text)} It decides on: {routes_asked}."
+            )
+        )
     return "\n".join(lines)
 
 
@@ -171,7 +175,13 @@ def deadline_words(one: Deadline) -> str:
         last = f"Last day: {one.earliest} or later, since the start is not exact."
     else:
         last = "No last day can be named."
-    parts = [last, f"It runs from {one.starts}{start}.", one.rule, one.question, one.warning]
+    parts = [
+        last,
+        f"It runs from {one.starts}{start}.",
+        one.rule,
+        days_in_words(one.question),
+        one.warning,
+    ]
     parts.append(f"Confidence: {one.backing.confidence.value}; source: {one.backing.source}.")
     return " ".join(part for part in parts if part)
 

@@ -31,7 +31,7 @@ _REASONS = re.compile(r"[^“”]+\.")
 # What may stand in a hole, by its name; in all others it is anything.
 _INSIDE = {
     **dict.fromkeys(("number", "whole", "size", "total", "count"), r"[\d.,\s]+?"),
-    **dict.fromkeys(("day", "until"), r"[\d-]+"),
+    **dict.fromkeys(("day", "until"), r"[\dX~?%/-]+"),
     "id": r"[\w-]+(?:, [\w-]+)*",
     "field": r"\w+",
     # A decision and who made it: the one ends with a full stop, the other has none.

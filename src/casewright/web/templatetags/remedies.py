@@ -1,25 +1,31 @@
 """What templates say of routes to redress: states, answers and rules in the reader's language."""
 
+import re
 from datetime import date
 from typing import Any
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casewright.elements import Answer as Said
 from casewright.elements import Element
-from casewright.publishing.dates import date_words
+from casewright.publishing import plain_words
+from casewright.publishing.dates import date_words, days_in_words
 from casewright.publishing.retelling import retold
 from casewright.publishing.speech import ENGLISH, spoken
 from casewright.remedies import Answer, Route, State, routes
 from casewright.remedies.terms import Change, Changed
-from casewright.vocabulary import UnknownTerm, scheme
+from casewright.vocabulary import scheme
 
 register = template.Library()
+# What a group is called, with the citizenship by which it is counted.
+_GROUP = re.compile(r"(?P<role>.+?)(?: \((?P<code>[A-Z]{2})\))?")
+_PARTS = re.compile(r"(\d+) (year|month)s?")
+_ENDS = re.compile(r"(?<=[.?!]) (?=[A-Z])")
 _STATES: dict[State, Promise] = {
     State.OPEN: gettext_lazy("open"),
     State.NOT_YET_OPEN: gettext_lazy("not yet open"),
@@ -82,6 +88,13 @@ def route_short(route: Route) -> SafeString:
 
 
 @register.filter
+def elapsed_words(told: str) -> str:
+    """How long ago something was, such as "3 years 6 months"."""
+    parts = [plain_words.amount(float(number), f"{unit}s") for number, unit in _PARTS.findall(told)]
+    return " ".join(filter(None, parts)) or retold(told)
+
+
+@register.filter
 def named_route(name: str) -> str:
     """What the route of that id is called."""
     return next(route_name(one) for one in routes() if one.id == name)
@@ -89,23 +102,29 @@ def named_route(name: str) -> str:
 
 @register.filter
 def ruled(text: str) -> SafeString | str:
-    """A sentence of the rules; marked as English where nobody has translated it yet."""
+    """Sentences of the rules; marked as English where nobody has translated them yet."""
+    told = [_sentence(one) for one in ([text] if retold(text) != text else _ENDS.split(text))]
+    return format_html_join(" ", "{}", ((one,) for one in told))
+
+
+def _sentence(text: str) -> SafeString | str:
     told = retold(text)
     if told == text and text and spoken() != ENGLISH:
-        return format_html('<span lang="en">{}</span>', text)
-    return told
+        return format_html('<span lang="en">{}</span>', days_in_words(text))
+    return days_in_words(told)
 
 
 # Any: an assessment, whoever a term runs for, or whom elements are told of.
 @register.filter
 def whose(who: Any) -> str:
     """A person's name; of a group its role in words, with the citizenship."""
-    role, _space, citizens = who.name.partition(" ")
-    try:
-        label = scheme("groups").term(role).label
-    except UnknownTerm:
-        return retold(who.name)
-    return f"{label.get(spoken(), label[ENGLISH])} {citizens}".strip()
+    found = _GROUP.fullmatch(who.name)
+    role, code = (found["role"], found["code"]) if found else (who.name, None)
+    for term in scheme("groups").terms:
+        if role in (term.id, term.label[ENGLISH]):
+            label = term.label.get(spoken(), term.label[ENGLISH])
+            return f"{label} ({plain_words.country(code)})" if code else label
+    return retold(who.name)
 
 
 # Any: what choosing a route does to another one.
