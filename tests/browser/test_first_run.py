@@ -15,8 +15,8 @@ DROP = """([selector, name, text]) => {
   }
 }"""
 EMPTY = ("", "review/", "sources/", "people/", "chronology/", "acts/", "numbers/", "proceedings/",
-         "redress/", "remedies/", "terms/", "conflicts/", "gaps/", "statements/", "organisations/",
-         "places/", "map/", "links/")  # fmt: skip
+         "redress/", "remedies/", "terms/", "law/", "conflicts/", "gaps/", "statements/",
+         "organisations/", "places/", "map/", "links/")  # fmt: skip
 
 
 def people_of(page, case):

@@ -3,9 +3,9 @@
 import pytest
 
 from casewright.elements.checking import check
-from casewright.elements.rules import DATA
+from casewright.elements.rules import DATA, standards
 
-GOOD = (DATA / "elements.yaml").read_text(encoding="utf-8")
+GOOD = (DATA / "torture.yaml").read_text(encoding="utf-8")
 
 EDITED = [
     (
@@ -21,8 +21,9 @@ EDITED = [
 ]
 
 
-def test_the_file_of_the_program_has_no_mistakes():
-    assert check(GOOD) == ()
+@pytest.mark.parametrize("name", [one.id for one in standards()])
+def test_the_files_of_the_program_have_no_mistakes(name):
+    assert check((DATA / f"{name}.yaml").read_text(encoding="utf-8")) == ()
 
 
 @pytest.mark.parametrize(("old", "new", "reason"), EDITED)

@@ -40,6 +40,29 @@ def test_acts_against_people_not_named_are_shown_apart(folder: Path, capfdbinary
     assert next(one for one in told["elements"] if one["id"] == "severe_pain")["said"]
 
 
+def test_what_is_told_of_the_whole_case_is_shown_and_nothing_of_it_decided(
+    folder: Path, capfdbinary
+) -> None:
+    assert main(["elements", "--plain", str(folder), "--format", "json"]) == 0
+    document = json.loads(capfdbinary.readouterr().out)
+    (labour,) = document["apart"]
+    assert [one["value"] for one in labour["alleged"]] == ["a convicted former policeman"]
+    # A lawyer asks that somebody be prosecuted for it: nobody has said that it was so.
+    assert {one["answer"] for one in labour["standard"]["elements"]} == {"unknown"}
+    assert document["charges"]["is_disputed"]
+    offences = {one["offence"] for one in document["charges"]["offences"]}
+    assert {"torture", "abuse_of_power"} <= offences
+    assert document["degrees"] == []
+    first, second = (document["two_readings"][0][one] for one in ("first", "second"))
+    assert first != second
+
+
+def test_to_lose_a_rank_is_not_to_be_undressed(folder: Path, capfdbinary) -> None:
+    assert main(["elements", "--plain", str(folder), "--format", "json"]) == 0
+    document = json.loads(capfdbinary.readouterr().out)
+    assert not [one for one in document["claims"].values() if "stripped of" in one["quote"]]
+
+
 def test_nobody_of_that_name_is_told(folder: Path, capsys) -> None:
     assert main(["elements", "--plain", str(folder), "--person", "Nobody Such"]) != 0
     assert "No victim or group is called" in capsys.readouterr().err

@@ -167,6 +167,7 @@ ROWS = [
     of_case("route", "GET", READER_, 200, lambda world: {"route": "un_cat22"}),
     of_case("remedies_of", "GET", READER_, 200, lambda world: {"entry": world.number()}),
     of_case("elements", "GET", READER_, 200, lambda world: {"entry": world.number()}),
+    of_case("beside", "GET", READER_),
     of_case("terms", "GET", READER_),
     of_case("terms_seen", "POST", READER_, 302),
     of_case("calendar", "GET", READER_),

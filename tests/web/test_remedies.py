@@ -8,6 +8,8 @@ from icalendar import Calendar
 from ledger.reports import Report
 from remedies.cases import TRIED, VICTIM, appeal, harm, verdict
 
+from casewright.claims import Stance
+from casewright.claims.kinds import Act, Statement
 from casewright.web.folder import open_folder
 from casewright.workspace.accounts.models import TermsSeen
 from casewright.workspace.accounts.protecting import protect
@@ -84,6 +86,7 @@ def test_the_elements_are_told_with_the_words_they_rest_on(told):
     own = words(page(told, f"remedies/of/{victim()}/elements/"))
     assert "never whether an element is met in law" in own
     assert "nothing said" in own
+    assert "Conditions of detention" in own
 
 
 def test_the_terms_are_on_the_overview_and_on_a_page_of_their_own(told):
@@ -151,3 +154,19 @@ def test_a_case_without_victims_says_what_is_missing(undone):
     for path in ("remedies/", "terms/"):
         shown = undone.browser(OUTSIDER).get(f"/cases/{OTHER_SLUG}/{path}").content.decode()
         assert "No victim was read yet." in shown
+
+
+def test_what_is_told_of_the_whole_case_stands_beside_the_law(undone):
+    asked = Report("asked.txt").says(
+        "that a convicted former policeman be prosecuted for forced labour",
+        Act("forced_labour"),
+        stance=Stance.REQUESTED,
+    )
+    asked.says("She complained of the wrong classification of the crime.", Statement("A lawyer"))
+    keep(SLUG, NAMED, TOLD, asked)
+    shown = words(page(undone, "law/"))
+    assert "An event of its own" in shown
+    assert "a convicted former policeman" in shown
+    assert "A source questions the classification." in shown
+    assert "Somebody was convicted of that very offence." in shown
+    assert NAME in shown

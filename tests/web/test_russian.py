@@ -147,7 +147,7 @@ def test_the_first_page_of_all_is_russian_too(world):
 def test_of_the_rules_only_the_notes_on_acceptance_are_in_english(world):
     notes = {one.backing.doubts for one in acceptances().values()}
     cited = {one.backing.source for one in acceptances().values()}
-    for name in ("route", "remedies_of", "terms", "elements"):
+    for name in ("route", "remedies_of", "terms", "elements", "beside"):
         for page in pages(world, name):
             spans = set(re.findall(r'<span lang="en">([^<]+)</span>', page))
             assert {html.unescape(one) for one in spans} <= notes | cited

@@ -1,4 +1,4 @@
-"""`casewright elements`: what the sources say to each element of torture, for each person."""
+"""`casewright elements`: what the sources say to each element of torture and other standards."""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_passphrase, existing_case
-from casewright.cli.errors import NotInTheCase
+from casewright.cli.errors import Misused, NoSuchFile, NotInTheCase
 from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser the arguments of `casewright elements`."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of the case")
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="the folder of the case"
+    )
     parser.add_argument(
         "--plain",
         action="store_true",
@@ -28,17 +30,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_passphrase(parser)
     parser.add_argument("--person", metavar="NAME", help="only this victim or group")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "--check-rules", type=Path, metavar="FILE", help="check a file of elements, not a case"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what the sources say to each element; 0 when done."""
+    """Print what the sources say; with --check-rules 1 where the file has mistakes."""
+    if args.check_rules is not None:
+        return _checked(args.check_rules)
+    if args.folder is None:
+        raise Misused("Name the folder of a case, or a file of elements with --check-rules.")
     from casewright.elements import everybody
 
     with existing_case(args) as store:
         case = store.case()
         note_seen(store, "elements")
     found = _asked(everybody(case), args.person)
-    text = _as_json(case, found) if args.format == "json" else _as_text(case, found)
+    is_whole = args.person is None
+    text = _as_json(case, found) if args.format == "json" else _as_text(case, found, is_whole)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return 0
 
@@ -60,10 +70,23 @@ def _asked(found: "Sequence[Told]", name: str | None) -> "Sequence[Told]":
     return meant
 
 
-def _as_text(case: "CaseFile", found: "Sequence[Told]") -> str:
+def _checked(path: Path) -> int:
+    from casewright.elements.checking import check
+
+    if not path.is_file():
+        raise NoSuchFile(path)
+    found = check(path.read_text(encoding="utf-8", errors="replace"))
+    for one in found:
+        print(f"{path.name}: {one}", file=sys.stderr)
+    if not found:
+        print(f"{path.name}: no mistakes.")
+    return int(bool(found))
+
+
+def _as_text(case: "CaseFile", found: "Sequence[Told]", is_whole: bool) -> str:
     from casewright.publishing.elements_terminal import elements_text
 
-    return elements_text(case, found, shutil.get_terminal_size().columns)
+    return elements_text(case, found, shutil.get_terminal_size().columns, whole=is_whole)
 
 
 def _as_json(case: "CaseFile", found: "Sequence[Told]") -> str:

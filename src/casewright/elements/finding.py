@@ -15,10 +15,12 @@ def elements(case: CaseFile) -> tuple[Element, ...]:
     return elements_of(case, case.held())
 
 
-def elements_of(case: CaseFile, claims: Iterable[ClaimId]) -> tuple[Element, ...]:
-    """The elements of torture with what these claims of a case say to each."""
+def elements_of(
+    case: CaseFile, claims: Iterable[ClaimId], of: Iterable[ElementRule] | None = None
+) -> tuple[Element, ...]:
+    """The elements of a standard, else of torture, with what these claims of a case say to each."""
     listed = [case.claim(one) for one in dict.fromkeys(claims)]
-    return tuple(_Bearing(case, rule).element(listed) for rule in rules())
+    return tuple(_Bearing(case, rule).element(listed) for rule in of or rules())
 
 
 class _Bearing:

@@ -1,13 +1,14 @@
-"""The people and groups of a case, each with the elements told of them."""
+"""The people and groups of a case, each with the standards beside what is told of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casewright.claims import Claim, ClaimId
 from casewright.claims.kinds import Act
 from casewright.elements.element import Element
 from casewright.elements.finding import elements_of
-from casewright.elements.rules import anybody
+from casewright.elements.rules import TORTURE, anybody, standards
+from casewright.elements.standard import Beside
 from casewright.ledger import CaseFile
 from casewright.ledger.case_file import PathEntry
 from casewright.linking import EntryId
@@ -24,14 +25,32 @@ class Told:
 
     id: EntryId | None
     name: str
-    elements: tuple[Element, ...]
+    standards: tuple[Beside, ...]
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements of torture."""
+        return next(one.elements for one in self.standards if one.standard.id == TORTURE)
 
 
 def everybody(case: CaseFile) -> tuple[Told, ...]:
     """Everybody the case file follows to redress in its order, then the people not named."""
     found = [_told(case, path) for path in case.paths]
     unnamed = tuple(_acts(case, None))
-    return (*found, *([Told(None, UNNAMED, elements_of(case, unnamed))] if unnamed else ()))
+    return (*found, *([Told(None, UNNAMED, _beside(case, unnamed))] if unnamed else ()))
+
+
+def at_large(case: CaseFile) -> tuple[Beside, ...]:
+    """What the words of the whole case touch on, of places and conditions above all.
+
+    Of acts there is nothing in it: these are told of those they were done to.
+    """
+    claims = [one for one in map(ClaimId, case.claims) if not _is_act(case.claim(one))]
+    # Words such as "recruited" stand in other stories too, so an event of its own needs an act.
+    found = (
+        Beside(one, elements_of(case, claims, one.rules)) for one in standards() if not one.apart
+    )
+    return tuple(one for one in found if any(each.touching for each in one.elements))
 
 
 def somebody(case: CaseFile, who: EntryId) -> Told | None:
@@ -40,7 +59,14 @@ def somebody(case: CaseFile, who: EntryId) -> Told | None:
 
 
 def _told(case: CaseFile, path: PathEntry) -> Told:
-    return Told(_id(path), path.who.name, elements_of(case, _of(case, path)))
+    return Told(_id(path), path.who.name, _beside(case, tuple(_of(case, path))))
+
+
+def _beside(case: CaseFile, claims: Sequence[ClaimId]) -> tuple[Beside, ...]:
+    """The standards that hold for somebody; what is an event of its own is told elsewhere."""
+    return tuple(
+        Beside(one, elements_of(case, claims, one.rules)) for one in standards() if not one.apart
+    )
 
 
 def _id(path: PathEntry) -> EntryId:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from casewright.elements import rules as element_rules
+from casewright.elements import standards
+from casewright.elements.rules import read as read_of_elements
 from casewright.publishing.speech import mark
 from casewright.remedies import Backing, Route, general_rules, routes
 from casewright.remedies.rules import findings, read
@@ -127,8 +128,11 @@ def sentences_of_rules() -> Iterator[str]:
     for ladder in read("ladders"):
         for step in ladder["steps"]:
             yield from filter(None, (step["rule"], step["doubts"]))
-    for element in element_rules():
-        yield from (element.rule, element.asks)
+    for standard in standards():
+        for element in standard.rules:
+            yield from (element.rule, element.asks)
+    for one in read_of_elements("two_readings"):
+        yield from (one["first"], one["second"], one["asks"])
 
 
 def _of_route(route: Route) -> Iterator[str]:

@@ -51,6 +51,7 @@ _READING = (
     _Part("redress", _("Redress"), "paths"),
     _Part("remedies", _("Remedies")),
     _Part("terms", _("Terms")),
+    _Part("beside", _("Law")),
     _Part("conflicts", _("Conflicts"), "conflicts"),
     _Part("gaps", _("Gaps"), "gaps"),
     _Part("said", _("Statements"), "statements"),

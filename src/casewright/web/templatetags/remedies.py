@@ -11,8 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casewright.claims import ClaimId
 from casewright.elements import Answer as Said
-from casewright.elements import Element
+from casewright.elements import Element, Standard
 from casewright.publishing import plain_words
 from casewright.publishing.dates import date_words, days_in_words
 from casewright.publishing.retelling import retold
@@ -67,6 +68,18 @@ def element_answer(one: Element) -> str:
     if one.answer is Said.UNKNOWN and one.touching:
         return _("only touched on")
     return str(_SAID[one.answer])
+
+
+@register.filter
+def standard_title(standard: Standard) -> str:
+    """What a standard is called in the reader's language."""
+    return standard.title.get(spoken(), standard.title[ENGLISH])
+
+
+@register.filter
+def alone(claim: ClaimId) -> tuple[ClaimId, ...]:
+    """One claim as the claims of a fact."""
+    return (claim,)
 
 
 @register.filter

@@ -7,7 +7,6 @@ from typing import NamedTuple, TypeVar
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from casewright.elements import somebody
 from casewright.linking import EntryId
 from casewright.remedies import (
     Assessment,
@@ -22,7 +21,6 @@ from casewright.remedies import (
 )
 from casewright.web.asked import CaseAsked
 from casewright.web.assessing import assessment_of, assessments, today
-from casewright.web.dossiers import dossier_or_404
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
 from casewright.workspace.policies import SEE_CASE
@@ -155,12 +153,3 @@ def remedies_of(request: CaseAsked, slug: str, entry: str) -> HttpResponse:
         "day": today(request),
     }
     return render(request, "web/remedies_of.html", shown)
-
-
-@guarded(GET=SEE_CASE)
-def elements_of(request: CaseAsked, slug: str, entry: str) -> HttpResponse:
-    """What the sources say to each element of torture, for one person or group."""
-    told = somebody(dossier_or_404(request).case, EntryId(entry))
-    if told is None:
-        raise Http404
-    return render(request, "web/elements.html", {"told": told})

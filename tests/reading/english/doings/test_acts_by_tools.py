@@ -65,6 +65,8 @@ NOT_TOLD = [
     ("Doctors had nothing to add.", "nothing but not food"),
     ("The team hung a lamp from the window.", "a lamp"),
     ("Police fired the sergeant.", "a dismissal"),
+    ("They were stripped of their ranks in court.", "a loss of rank"),
+    ("He was stripped of his citizenship.", "a loss of rights"),
 ]
 
 
