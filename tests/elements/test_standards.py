@@ -54,6 +54,8 @@ TABLE = [
     ("conditions", "searches",
      [done("forced_undressing"), done("forced_undressing", Stance.DENIED)], Answer.DISPUTED,
      "said and denied"),
+    ("conditions", "no_cruel_punishment", [done("denial_of_food")], Answer.UNKNOWN,
+     "that food was kept back does not say that it was a punishment"),
     ("conditions", "complaints", [done("threat")], Answer.UNKNOWN, "a threat alone is no reprisal"),
 ]  # fmt: skip
 
