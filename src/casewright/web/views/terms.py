@@ -39,7 +39,9 @@ def terms(request: CaseAsked, slug: str) -> HttpResponse:
 def terms_seen(request: CaseAsked, slug: str) -> HttpResponse:
     """Note that the asker has seen the terms as they are now."""
     days = days_of(running(request))
-    note_terms_seen(request.case_row, account_of(request), days, now=timezone.now())
+    with transaction.atomic():
+        note_terms_seen(request.case_row, account_of(request), days, now=timezone.now())
+        record("terms seen", case=slug, about=naming.CASE_FILE, content={"terms": len(days)})
     return redirect("terms", slug=slug)
 
 
