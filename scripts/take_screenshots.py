@@ -35,7 +35,9 @@ LOOKS: dict[str, dict[str, Any]] = {
     "print": {"viewport": {"width": 794, "height": 1123}, "locale": "en-GB"},
 }
 # A file each, or what a script asks for.
-NO_PICTURES = {"original", "page_picture", "mfa_download_recovery_codes", "mfa_login_webauthn"}
+NO_PICTURES = {
+    "original", "page_picture", "calendar", "mfa_download_recovery_codes", "mfa_login_webauthn",
+}  # fmt: skip
 SIGNED_OUT = ("/sign-in/", "/come-in/", "/sign-in/disabled/")
 MORE = ("/security/password/", "/security/passkeys/add/", "/join/", "/confirm/")
 
