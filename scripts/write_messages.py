@@ -53,6 +53,8 @@ class Domain:
             for path in sorted(folder.rglob("*")):
                 if path.suffix in (".py", ".html"):
                     yield from self._of(path)
+                elif path.suffix == ".j2":
+                    yield from _of_page(path.read_text(encoding="utf-8"))
         yield from ((sentence, None) for sentence in self.more())
 
     def _of(self, path: Path) -> Iterator[Found]:
@@ -97,6 +99,15 @@ class Domain:
 
 def _header(name: str) -> str:
     return f"# What {_PROJECT} says ({name}), in another language."
+
+
+# In the templates of pages that are taken out `_` marks a sentence, and `plural` two.
+_IN_PAGE = re.compile(r'\b_\("([^"]+)"\)|\bplural\([^"]*"([^"]+)", "([^"]+)"\)')
+
+
+def _of_page(template: str) -> Iterator[Found]:
+    for sentence, one, many in _IN_PAGE.findall(template):
+        yield sentence or (one, many), None
 
 
 def _of_rules() -> Iterable[str]:

@@ -18,6 +18,7 @@ from casewright.cli.viewing import note_seen
 from casewright.ledger import CaseFile
 from casewright.ledger.case_json import PARTS
 from casewright.ledger.shown import shown_case, shown_part
+from casewright.publishing.speech import ENGLISH, LANGUAGES, speaking
 
 if TYPE_CHECKING:
     from casewright.claims import Reading, Source
@@ -58,18 +59,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=tuple(_FORMATS), default="table", help="default: table; html: case only"
     )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=ENGLISH, help="of the page, with --format html"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the part of the case; 1 where a decision that was kept is damaged."""
     if args.format == "html" and args.what != WHOLE:
         raise Misused(f"--format html shows the whole case: casewright show DIR {WHOLE}.")
+    if args.language != ENGLISH and args.format != "html":
+        raise Misused("Only the page speaks another language: add --format html.")
     if args.format == "csv" and args.what == WHOLE:
         raise Misused("A CSV table holds one part of a case; name one, such as people.")
     with existing_case(args) as store:
         case, is_damaged = _asked(store, args)
         note_seen(store, f"show {args.what}")
-    text = _FORMATS[args.format](case, args.what)
+    with speaking(args.language):
+        text = _FORMATS[args.format](case, args.what)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return int(is_damaged)
 

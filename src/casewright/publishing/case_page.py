@@ -7,6 +7,7 @@ from typing import Any
 
 from casewright.claims import Claim
 from casewright.ledger import CaseFile, Conflict
+from casewright.ledger.case_file import PathEntry
 from casewright.ledger.milestones import milestone_rules
 from casewright.ledger.support import support
 from casewright.ledger.unread import is_unread
@@ -24,7 +25,8 @@ from casewright.publishing.plain_words import (
     stance_words,
     unread_words,
 )
-from casewright.publishing.redress_terminal import group_words, penalty_words
+from casewright.publishing.retelling import retold
+from casewright.publishing.speech import say
 from casewright.publishing.standing import (
     charge_words,
     conviction_words,
@@ -35,11 +37,11 @@ from casewright.publishing.standing import (
 from casewright.publishing.variant import variant_words
 
 
-def case_page(case: CaseFile, *, title: str = "Case file", notes: Sequence[str] = ()) -> str:
+def case_page(case: CaseFile, *, title: str = "", notes: Sequence[str] = ()) -> str:
     """The whole case file as one self-contained HTML page; the notes stand below its title."""
     return page(
         "case.html.j2",
-        title=title,
+        title=title or say("Case file"),
         notes=notes,
         case=case,
         numbers=number_tree(case),
@@ -61,9 +63,9 @@ def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
         "standing_words": standing_words,
         "charge_words": charge_words,
         "offence_words": offence_words,
-        "penalty_words": penalty_words,
+        "penalty_words": _penalty,
         "conviction_words": partial(conviction_words, case),
-        "group": group_words,
+        "group": _group,
         "term": label,
         "amount": amount,
         "count": count,
@@ -75,6 +77,19 @@ def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
         "variant": variant_words,
         "people_of": people_of,
     }
+
+
+def _penalty(penalty: str) -> str:
+    """A penalty with the word for its kind and its length, such as "imprisonment 3 years"."""
+    kind, _, length = penalty.partition(" ")
+    return f"{label('sentence_kinds', kind).lower()} {retold(length)}".strip()
+
+
+def _group(one: PathEntry) -> str:
+    """What the people of a group are called, with their nationality."""
+    role, _, nationality = one.who.name.partition(" ")
+    whose = f" ({country(nationality.strip('()'))})" if nationality else ""
+    return f"{label('groups', role)}{whose}"
 
 
 def _conflicts(case: CaseFile) -> dict[EntryId, list[Conflict]]:

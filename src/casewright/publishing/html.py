@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 from casewright.publishing.dates import date_words
 from casewright.publishing.plain_words import STANCE_SIGNS, number
+from casewright.publishing.retelling import retold
+from casewright.publishing.speech import say, say_number, spoken
 
 # HTML cannot hold these in any form: NUL is dropped by browsers, half a surrogate pair has no
 # encoding. The replacement character shows that something stood there.
@@ -55,8 +57,9 @@ def _environment() -> Environment:
         "date_words": date_words,
         "web_address": web_address,
         "number": number,
+        "retold": retold,
     }
-    environment.globals |= {"signs": STANCE_SIGNS}
+    environment.globals |= {"signs": STANCE_SIGNS, "_": say, "say_number": say_number}
     return environment
 
 
@@ -73,5 +76,5 @@ def page(template: str, *, style: str = "", **values: object) -> str:
     return (
         _environment()
         .get_template(template)
-        .render(policy=policy, style_sheet=style_sheet, **values)
+        .render(policy=policy, style_sheet=style_sheet, language=spoken(), **values)
     )

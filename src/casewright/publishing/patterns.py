@@ -21,6 +21,7 @@ _OF_NUMBERS = (
     mark("some of {number}"),
     mark("{whole} − {number} = {size}: {words}."),
     mark("of another nationality, or of none stated"),
+    mark("disputed"),
     mark("The parts exceed the whole: by nationality {words} = {total}, of {whole}."),
     mark(
         "The part exceeds the whole by {size}: {number} ({part}) of {whole} ({group}). "
@@ -232,6 +233,7 @@ def rule_sentences() -> Iterable[str]:
 
 def _of_rules() -> Iterator[str]:
     yield from sentences_of_rules()
+    yield from (field.replace("_", " ") for field in conflict_rules())
     for one in conflict_rules().values():
         yield from (one.sentence, one.settle)
     for gap in gap_rules().values():

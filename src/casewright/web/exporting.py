@@ -10,12 +10,15 @@ from typing import Any
 from casewright.consent import LeftOut, Use
 from casewright.ledger.shown import shown_case
 from casewright.publishing.case_page import case_page
+from casewright.publishing.dates import date_words
 from casewright.publishing.for_use import ForUse
 from casewright.publishing.redaction import Mask
-from casewright.publishing.speech import ENGLISH, speaking
+from casewright.publishing.retelling import retold
+from casewright.publishing.speech import mark, say
 from casewright.web.masking import masked_html
 
 JSON, HTML = "json", "html"
+_WHOLE, _SOME = mark("whole sources"), mark("claims")
 MEDIA_TYPES = {JSON: "application/json", HTML: "text/html; charset=utf-8"}
 
 
@@ -46,15 +49,16 @@ class Export:
         return json.dumps(self.mask.tree(document), ensure_ascii=False, indent=1) + "\n"
 
     def _as_page(self) -> str:
-        notes = [f"Made on {self.day} for the use: {self.use}.", *self._left_out()]
-        # The page is written in English: terms in another language would stand between its words.
-        with speaking(ENGLISH):
-            page = case_page(self.found.case, title=self.title, notes=notes)
+        made = say("Made on {day} for the use: {use}.").format(
+            day=date_words(self.day.isoformat()), use=self.use
+        )
+        page = case_page(self.found.case, title=self.title, notes=[made, *self._left_out()])
         return masked_html(page, self.mask)
 
     def _left_out(self) -> Iterable[str]:
         for one in left_out_in_general(self.found.left_out):
-            yield f"Left out: {one['number']} {one['of']}. {one['why']}"
+            told = {"number": one["number"], "of": say(one["of"]), "why": retold(one["why"])}
+            yield say("Left out: {number} {of}. {why}").format(**told)
 
 
 def left_out_in_general(left_out: Iterable[LeftOut]) -> list[dict[str, Any]]:
@@ -64,7 +68,7 @@ def left_out_in_general(left_out: Iterable[LeftOut]) -> list[dict[str, Any]]:
     """
     counts = Counter[tuple[str, str]]()
     for one in left_out:
-        of = "whole sources" if one.is_whole else "claims"
+        of = _WHOLE if one.is_whole else _SOME
         counts[of, one.in_general] += 1 if one.is_whole else len(one.claims)
     return [
         {"number": number, "of": of, "why": why} for (of, why), number in sorted(counts.items())
