@@ -1,10 +1,11 @@
 """The terms that run in a case, each once for all whom it runs for; the next to end comes first."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from casewright.claims import ClaimId
 from casewright.linking import EntryId
 from casewright.remedies.assessment import Assessment, RouteAssessment, RuleReading
 from casewright.remedies.limits import Deadline
@@ -56,20 +57,46 @@ class Term:
 
 def terms(found: Iterable[Assessment]) -> tuple[Term, ...]:
     """The terms of these people and groups, the earliest first, those without a day last."""
-    merged: dict[tuple[str, str, Deadline], Term] = {}
-    for who in found:
+    merged: dict[tuple[str, str, Deadline], _Merged] = {}
+    # Many people have the very same terms: these are looked at once. The list keeps them alive,
+    # so that no other can come to lie in their place in memory.
+    every = list(found)
+    known: dict[object, list[tuple[_Merged, State]]] = {}
+    for who in every:
         for route in who.routes:
-            for reading, deadline in _deadlines(route, who.on):
-                supposing = reading.supposing
-                place = (route.route.id, supposing, replace(deadline, claims=()))
-                runs = Runs(who.id, who.name, who.is_group, reading.state)
-                before = merged.get(place)
-                merged[place] = (
-                    Term(route.route, supposing, deadline, (runs,))
-                    if before is None
-                    else _with(before, runs, deadline)
-                )
-    return tuple(sorted(merged.values(), key=_order))
+            same = (route.route.id, *((id(one.deadlines), one.state) for one in route.readings))
+            if same not in known:
+                known[same] = list(_merged(route, who.on, merged))
+            for one, state in known[same]:
+                one.runs_for[Runs(who.id, who.name, who.is_group, state)] = None
+    return tuple(sorted((one.term for one in merged.values()), key=_order))
+
+
+def _merged(
+    route: RouteAssessment, on: date, merged: dict[tuple[str, str, Deadline], "_Merged"]
+) -> Iterator[tuple["_Merged", State]]:
+    """The terms of a route, each with the state under its reading."""
+    for reading, deadline in _deadlines(route, on):
+        place = (route.route.id, reading.supposing, replace(deadline, claims=()))
+        one = merged.setdefault(place, _Merged(route.route, reading.supposing, deadline))
+        one.claims.update(dict.fromkeys(deadline.claims))
+        yield one, reading.state
+
+
+@dataclass(slots=True)
+class _Merged:
+    """A term while those it runs for are gathered: of thousands a tuple would be made anew."""
+
+    route: Route
+    supposing: str
+    deadline: Deadline
+    runs_for: dict[Runs, None] = field(default_factory=dict)
+    claims: dict[ClaimId, None] = field(default_factory=dict)
+
+    @property
+    def term(self) -> Term:
+        deadline = replace(self.deadline, claims=tuple(self.claims))
+        return Term(self.route, self.supposing, deadline, tuple(self.runs_for))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +130,6 @@ def _deadlines(found: RouteAssessment, on: date) -> Iterator[tuple[RuleReading, 
 def _matters(state: State, deadline: Deadline, on: date) -> bool:
     ran_out = state is State.CLOSED and deadline.due is not None and deadline.due < on
     return ran_out or state in _RUNNING
-
-
-def _with(term: Term, runs: Runs, deadline: Deadline) -> Term:
-    claims = tuple(dict.fromkeys((*term.deadline.claims, *deadline.claims)))
-    everybody = term.runs_for if runs in term.runs_for else (*term.runs_for, runs)
-    return replace(term, deadline=replace(term.deadline, claims=claims), runs_for=everybody)
 
 
 def _order(term: Term) -> tuple[date, str]:

@@ -26,7 +26,7 @@ from casewright.workspace.jobs.models import ImportFileRow
 from casewright.workspace.jobs.states import UNREAD, State
 from casewright.workspace.policies import MAKE_CASE, RENAME_CASE, SEE_CASE, SIGNED_IN
 
-_SHOWN, _FEW, _NEXT = 12, 6, 5
+_SHOWN, _FEW, _NEXT, _MANY = 12, 6, 5, 200
 
 
 class Listed(NamedTuple):
@@ -96,7 +96,11 @@ def case(request: CaseAsked, slug: str) -> HttpResponse:
 
 def _terms(request: CaseAsked) -> dict[str, object]:
     """The terms that end next, what the others hang on, and what changed since the asker looked."""
-    found, on = running(request), today(request)
+    dossier, on = dossier_of(request), today(request)
+    if dossier is None or len(dossier.case.paths) > _MANY:
+        # The first page of a case must not wait until each of thousands is assessed.
+        return {"has_many_terms": dossier is not None}
+    found = running(request)
     return {
         "terms": [one for one in found if one.day is not None and not one.is_over(on)][:_NEXT],
         "term_questions": questions(found),
