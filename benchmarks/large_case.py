@@ -1,19 +1,54 @@
 """An invented case as large as the largest that people work on: many incidents in each report."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from benchmarks.cases import OUTLETS, READER, invented
 from casewright.claims import Claim, Quote, Reading, Source, sha256_of
+from casewright.ledger import CaseFile, build_case
 
 # Of 31 claims each: a thousand reports have 100,000 claims and 7,000 people.
 INCIDENTS = 3
 
 
-def large(count: int, incidents: int = INCIDENTS) -> Iterator[tuple[Source, Reading]]:
-    """Give so many reports, each of which tells of several incidents."""
+def large(
+    count: int, incidents: int = INCIDENTS, *, part: int = 0
+) -> Iterator[tuple[Source, Reading]]:
+    """Give so many reports, each of which tells of several incidents; other ones in each part."""
+    begin = part * count * incidents
     for number in range(count):
-        yield _joined([invented(_telling(number, nth, count)) for nth in range(incidents)])
+        yield _joined([invented(begin + _telling(number, nth, count)) for nth in range(incidents)])
+
+
+def largest(parts: int, count: int) -> tuple[list[tuple[Source, Reading]], CaseFile]:
+    """Give a case of so many parts of so many reports each, and the reports.
+
+    Each part is built by itself, and what they come to is laid together by hand: to build all at
+    once takes more memory than 24 GiB, and linking is not what is measured with it.
+    """
+    read: list[tuple[Source, Reading]] = []
+    cases = []
+    for part in range(parts):
+        reports = list(large(count, part=part))
+        read += reports
+        cases.append(build_case(reports))
+    entries = {one.name: _together(one.name, cases) for one in fields(CaseFile) if one.init}
+    return read, CaseFile(**entries)
+
+
+# Any: the parts of a case file are entries of every kind.
+def _together(name: str, cases: list[CaseFile]) -> Any:
+    """The entries of all cases under one name, each id once."""
+    parts = [getattr(one, name) for one in cases]
+    if name == "claims":
+        return {number: claim for part in parts for number, claim in part.items()}
+    every = [entry for part in parts for entry in part]
+    return tuple({_place(one): one for one in reversed(every)}.values())[::-1]
+
+
+def _place(entry: Any) -> object:
+    return getattr(entry, "id", None) or getattr(entry, "sha256", None) or entry
 
 
 def _telling(number: int, nth: int, count: int) -> int:

@@ -22,8 +22,8 @@ from casewright.workspace.keys import given_passphrase, new_ring
 from casewright.workspace.opening import make, opened
 
 PROCESSES = 2
-_WORDS = "four words for measuring"
-_NAME, _PASSWORD = "Somebody", "violet harbour ninety kettle"
+WORDS = "four words for measuring"
+NAME, PASSWORD = "Somebody", "violet harbour ninety kettle"
 # As long as somebody needs to type a passphrase; the program loads meanwhile.
 _TYPING = 4.0
 _LONGEST = 300.0
@@ -42,17 +42,17 @@ class Served:
 
 def measure_served(texts: Sequence[str], *, signing_in: float) -> Served:
     """The seconds of one import that is sent so many seconds after the first page was there."""
-    ring = new_ring(given_passphrase(_WORDS))
+    ring = new_ring(given_passphrase(WORDS))
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "case"
         make(folder, ring)
         with opened(folder, ring) as store:
             slug = _account_and_case()
-            with _serving(folder) as (port, given):
+            with serving(folder) as (port, given):
                 browser = _Browser(port)
                 first_page = browser.until_it_answers("/sign-in/") - given
                 time.sleep(max(0.0, given + first_page + signing_in - time.monotonic()))
-                browser.send("/sign-in/", {"login": _NAME, "password": _PASSWORD})
+                browser.send("/sign-in/", {"login": NAME, "password": PASSWORD})
                 return _imported(store, browser, f"/cases/{slug}/imports/", texts, first_page)
 
 
@@ -87,12 +87,12 @@ def _account_and_case() -> str:
     from casewright.workspace.accounts.cases import make_case
     from casewright.workspace.accounts.making import make_owner
 
-    owner = make_owner(_NAME, _PASSWORD, now=datetime.now(UTC))
+    owner = make_owner(NAME, PASSWORD, now=datetime.now(UTC))
     return make_case(owner, slug="case", title="Measured").slug
 
 
 @contextmanager
-def _serving(folder: Path) -> Iterator[tuple[int, float]]:
+def serving(folder: Path) -> Iterator[tuple[int, float]]:
     """The port of a server, and the moment at which its passphrase was given."""
     port = _free_port()
     reading, writing = os.pipe()
@@ -104,7 +104,7 @@ def _serving(folder: Path) -> Iterator[tuple[int, float]]:
         os.close(reading)
         try:
             time.sleep(_TYPING)
-            os.write(writing, f"{_WORDS}\n".encode())
+            os.write(writing, f"{WORDS}\n".encode())
             os.close(writing)
             yield port, time.monotonic()
         finally:

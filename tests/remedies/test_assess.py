@@ -204,6 +204,7 @@ def test_for_a_group_of_which_some_were_paid_it_is_asked_who():
     civil = represented.route("dom_civil")
     assert civil.state is State.CANNOT_TELL
     assert "3 of 23" in civil.readings[0].conditions[0].why
+    assert [one.size.size for one in found if one.size] == [23, 3]
 
 
 def test_contradictory_days_of_the_acts_leave_a_late_acceptance_open_to_question():

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casewright.remedies.terms import Change, changes, days_of, questions, terms
+from casewright.remedies.gathering import terms
+from casewright.remedies.term_changes import Change, changes, days_of
+from casewright.remedies.terms import questions
 from remedies.cases import NAME, ON, TRIED, VICTIM, appeal, assessed, harm, verdict
 
 

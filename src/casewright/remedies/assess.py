@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from casewright.ledger import CaseFile
+from casewright.ledger.path_entry import PathEntry
 from casewright.linking import EntryId
 from casewright.remedies.assessment import Assessment, RouteAssessment, RuleReading
 from casewright.remedies.context import Context
@@ -16,6 +17,7 @@ from casewright.remedies.readings import CERTAIN, Readings
 from casewright.remedies.route import LimitKind, Route, State
 from casewright.remedies.subject import Subject
 from casewright.remedies.told import Told
+from casewright.remedies.whom import Whom
 
 
 class Assessor:
@@ -40,17 +42,25 @@ class Assessor:
             NobodyToAssess: the case file follows nobody of that id.
         """
         for path in self._case.paths:
-            if who in (path.who.person, path.group):
-                return self._assess(self._told.subject(path))
+            if who in (path.subject, path.who.person):
+                return self.of(path)
         raise NobodyToAssess(who)
+
+    def whom(self, path: PathEntry) -> Whom:
+        """Whoever's way to redress it is, without where they stand."""
+        return self._told.whom(path)
+
+    def of(self, path: PathEntry) -> Assessment:
+        """The person or group of a path of the case file."""
+        return self._assess(self._told.subject(path))
 
     def _assess(self, who: Subject) -> Assessment:
         read = list(self._readings.of(who))
         gone = frozenset(one.id for one, readings in read if readings[0].state in CERTAIN)
-        passed = (*since_acts(who, self._context.on), *self._decisions)
+        passed = since_acts(who, self._context.on)
         found = tuple(self._route(one, readings, gone, passed) for one, readings in read)
         on = self._context.on
-        return Assessment(who.id, who.name, who.is_group, on, who.where, who.acts, found)
+        return Assessment(who.whom, on, who.where, who.acts, found)
 
     def _route(
         self,
@@ -61,7 +71,7 @@ class Assessor:
     ) -> RouteAssessment:
         """The assessment of a route; of one that is not to be had only the reasons."""
         if route.id in gone:
-            return RouteAssessment(route, readings, (), (), ())
+            return RouteAssessment(route, readings, (), (), (), ())
         told = self._context.procedures.announced
         announced = (
             self._context.procedures.announced_for(route.id, route.level)
@@ -70,8 +80,9 @@ class Assessor:
         )
         if readings[0].state is State.OPEN and any(one.body == route.id for one in announced):
             readings = (replace(readings[0], state=State.ANNOUNCED), *readings[1:])
-        since = passed if route.limit.kind is LimitKind.REASONABLE else ()
-        return RouteAssessment(route, readings, announced, since, _closed_by(route.id, gone))
+        counts = route.limit.kind is LimitKind.REASONABLE
+        since = (passed, self._decisions) if counts else ((), ())
+        return RouteAssessment(route, readings, announced, *since, _closed_by(route.id, gone))
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from casewright.ledger.number_entry import NumberValue
 from casewright.linking import EntryId
 from casewright.remedies.answer import Condition
 from casewright.remedies.limits import Deadline, Elapsed
@@ -10,6 +11,7 @@ from casewright.remedies.other_procedures import Closing
 from casewright.remedies.procedures import Announced
 from casewright.remedies.route import Route, State
 from casewright.remedies.subject import Acts, Where
+from casewright.remedies.whom import Whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,19 @@ class RouteAssessment:
     route: Route
     readings: tuple[RuleReading, ...]
     announced: tuple[Announced, ...]
-    elapsed: tuple[Elapsed, ...]
+    since_acts: tuple[Elapsed, ...]
+    since_decisions: tuple[Elapsed, ...]
     closes: tuple[Closing, ...]
 
     @property
     def state(self) -> State:
         """Where they stand by the first reading."""
         return self.readings[0].state
+
+    @property
+    def elapsed(self) -> tuple[Elapsed, ...]:
+        """How much time has passed since the acts, then since each decision."""
+        return self.since_acts + self.since_decisions
 
     @property
     def is_disputed(self) -> bool:
@@ -69,13 +77,31 @@ class RouteAssessment:
 class Assessment:
     """Where one person or group stands with every route on a day; a lawyer decides."""
 
-    id: EntryId
-    name: str
-    is_group: bool
+    whom: Whom
     on: date
     where: Where
     acts: Acts
     routes: tuple[RouteAssessment, ...]
+
+    @property
+    def id(self) -> EntryId:
+        """The id of the person or group."""
+        return self.whom.id
+
+    @property
+    def name(self) -> str:
+        """What the person or group is called."""
+        return self.whom.name
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is a group."""
+        return self.whom.is_group
+
+    @property
+    def size(self) -> NumberValue | None:
+        """What is told of how many a group are."""
+        return self.whom.size
 
     def route(self, name: str) -> RouteAssessment:
         """The assessment of the route of that id.

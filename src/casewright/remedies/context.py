@@ -16,7 +16,7 @@ from casewright.remedies.procedures import Procedures
 class Context:
     """The proceedings at home and abroad, the charges, the events by type, and the day asked for.
 
-    `quotes` are the words behind each claim.
+    `quotes` are the words of the sources with the claims that rest on them.
     """
 
     on: date
@@ -24,18 +24,28 @@ class Context:
     procedures: Procedures
     offences: Mapping[str, Claims]
     events: Mapping[str, Claims]
-    quotes: Mapping[ClaimId, str]
+    quotes: Mapping[str, Claims]
     _saying: dict[str, frozenset[ClaimId]] = field(default_factory=dict, init=False, repr=False)
+    _charged: dict[tuple[str, ...], Claims] = field(default_factory=dict, init=False, repr=False)
 
     def saying(self, name: str, words: Sequence[re.Pattern[str]]) -> frozenset[ClaimId]:
         """The claims whose quotes say one of some words; `name` is that of the rule that asks."""
         if name not in self._saying:
             self._saying[name] = frozenset(
                 number
-                for number, quote in self.quotes.items()
+                for quote, claims in self.quotes.items()
                 if any(one.search(quote) for one in words)
+                for number in claims
             )
         return self._saying[name]
+
+    def charged(self, offences: Sequence[str]) -> Claims:
+        """The claims of charges with one of these offences, whoever is charged."""
+        place = tuple(offences)
+        if place not in self._charged:
+            every = (claim for one in place for claim in self.offences.get(one, ()))
+            self._charged[place] = tuple(dict.fromkeys(every))
+        return self._charged[place]
 
     @classmethod
     def of(cls, case: CaseFile, on: date) -> "Context":
@@ -46,5 +56,8 @@ class Context:
         events: dict[str, Claims] = {}
         for event in case.events:
             events[event.type] = (*events.get(event.type, ()), *event.claims)
-        quotes = {number: claim.quote.words for number, claim in case.claims.items()}
-        return cls(on, Domestic.of(case), Procedures.of(case), offences, events, quotes)
+        quotes: dict[str, list[ClaimId]] = {}
+        for number, one in case.claims.items():
+            quotes.setdefault(one.quote.words, []).append(ClaimId(number))
+        said = {quote: tuple(claims) for quote, claims in quotes.items()}
+        return cls(on, Domestic.of(case), Procedures.of(case), offences, events, said)

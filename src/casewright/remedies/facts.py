@@ -25,22 +25,28 @@ def fact(rule: ConditionRule, who: Subject, context: Context) -> Found:
         return Found(answer, "The file tells of a release.", against, ask)
     if "milestone" in rule.given:
         return _reached(who.milestones.get(rule.given["milestone"]), ask)
-    found = tuple(dict.fromkeys(_for(rule, who, context)))
+    found = _for(rule, who, context)
     if found and rule.given.get("decides") != _NOTHING:
         return Found(Answer.YES, "The file tells of it.", found)
     why = "Some words touch on it and do not decide it." if found else "No source tells of it."
     return Found(Answer.UNKNOWN, why, found, ask)
 
 
-def _for(rule: ConditionRule, who: Subject, context: Context) -> Iterator[ClaimId]:
+def _for(rule: ConditionRule, who: Subject, context: Context) -> Claims:
     """The claims that speak for it."""
+    own = tuple(dict.fromkeys(_own(rule, who, context)))
+    charged = context.charged(rule.given.get("offences", ()))
+    # Of thousands of people most have no word of their own: they share what was charged.
+    return tuple(dict.fromkeys((*own, *charged))) if own else charged
+
+
+def _own(rule: ConditionRule, who: Subject, context: Context) -> Iterator[ClaimId]:
+    """The claims about somebody that speak for it, and the events of a case that hold for all."""
     for term in rule.given.get("events", ()):
         whole = rule.given.get("whole_case")
         yield from context.events.get(term, ()) if whole else who.told("events", term)
     for term in rule.given.get("acts", ()):
         yield from who.told("deeds", term)
-    for term in rule.given.get("offences", ()):
-        yield from context.offences.get(term, ())
     if "words" in rule.given:
         said = context.saying(f"{rule.given['route']}-{rule.id}", rule.given["words"])
         yield from (one for one in who.claims if one in said)

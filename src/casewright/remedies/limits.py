@@ -22,7 +22,8 @@ from casewright.remedies.rules import findings
 from casewright.remedies.subject import Subject
 
 _LAST = "last_decision"
-_OTHER = "other_procedure_end"
+OTHER = "other_procedure_end"
+"""The start of a clock that runs from what another body decided of somebody's own complaint."""
 _NATIONAL = "national_body_failure"
 _NOT_TOLD = "how long cannot be told"
 
@@ -111,7 +112,7 @@ def _starts(
     """The days given for an event that starts a clock; None where the clock does not run."""
     if start == _LAST:
         return context.domestic.at(exhaustion.level).dates if exhaustion.level else ()
-    if start == _OTHER:
+    if start == OTHER:
         ended = [one for one in context.procedures.of_person(who.id) if one.is_decision]
         return tuple(date for one in ended for date in one.dates) if ended else None
     if start == _NATIONAL:

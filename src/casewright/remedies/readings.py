@@ -13,11 +13,11 @@ from casewright.remedies.conditions import EXHAUSTED, PERSONAL, judge
 from casewright.remedies.context import Context
 from casewright.remedies.days import Days
 from casewright.remedies.domestic import Exhaustion
-from casewright.remedies.limits import Deadline, deadlines
+from casewright.remedies.limits import Deadline
 from casewright.remedies.route import ConditionRule, Route, State
 from casewright.remedies.rules import routes
+from casewright.remedies.running import Running
 from casewright.remedies.subject import Subject
-from casewright.remedies.timely import timely
 from casewright.remedies.use import use_of
 
 CERTAIN = (State.NOT_AVAILABLE, State.CLOSED)
@@ -38,7 +38,10 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The ways to read the rules of a route; `counts` says whether a term can be counted."""
+    """The ways to read the rules of a route, that with the earliest deadline first.
+
+    `counts` says whether a term can be counted.
+    """
 
     ways: tuple[_Way, ...]
     counts: bool
@@ -50,6 +53,7 @@ class Readings:
     def __init__(self, context: Context) -> None:
         """Keep what the people have in common."""
         self._context = context
+        self._running = Running(context)
         self._kin: dict[tuple[str | None, Days, str], dict[str, _Ways]] = {}
         self._used: dict[str, RuleReading | None] = {}
         self._own = {
@@ -72,7 +76,7 @@ class Readings:
                 continue
             ways = known.get(route.id)
             if ways is None:
-                ways = known[route.id] = _ways(route, who, self._context)
+                ways = known[route.id] = self._ways(route, who)
             yield route, self._of(route, who, ways)
 
     def _use(self, route: Route, who: Subject) -> RuleReading | None:
@@ -83,14 +87,33 @@ class Readings:
             self._used[route.id] = use_of(route, who, self._context)
         return self._used[route.id]
 
+    def _ways(self, route: Route, who: Subject) -> _Ways:
+        exhausted = self._context.domestic.exhausted(who.where.only)
+        needed = exhausted if _needs_exhaustion(route) else exhausted[:1]
+        found = tuple(sorted((self._way(route, one, who) for one in needed), key=_due))
+        return _Ways(found, any(term.start for way in found for term in way.deadlines))
+
+    def _way(self, route: Route, variant: Exhaustion, who: Subject) -> _Way:
+        terms = self._running.of(route, who, variant)
+        conditions = [_common(one, variant, who, self._context) for one in route.conditions]
+        # Where something must come first, no term has begun to run.
+        to_come = any(
+            one.answer is Answer.NO and one.otherwise is State.NOT_YET_OPEN
+            for one in conditions
+            if one is not None
+        )
+        if not to_come:
+            conditions.append(terms.timely)
+        is_asked = any(one.kind == EXHAUSTED for one in route.conditions)
+        return _Way(variant.supposing if is_asked else "", tuple(conditions), terms.deadlines)
+
     def _of(self, route: Route, who: Subject, ways: _Ways) -> tuple[RuleReading, ...]:
         own = [(place, judge(one, who, self._context)) for place, one in self._own[route.id]]
         if len(ways.ways) > 1 and _hangs_on_none(own, ways):
             (only, *_) = _one_way(ways.ways[0], own)
             return (_undisputed(only),)
         found = [reading for way in ways.ways for reading in _one_way(way, own)]
-        found = found if len(found) == 1 else _different(found, ways)
-        return tuple(sorted(found, key=_due) if ways.counts else found)
+        return tuple(found if len(found) == 1 else _different(found, ways))
 
 
 _Own = list[tuple[int, Condition]]
@@ -104,28 +127,6 @@ def _hangs_on_none(own: _Own, ways: _Ways) -> bool:
         if one.answer is Answer.UNKNOWN and not ways.counts:
             return True
     return False
-
-
-def _ways(route: Route, who: Subject, context: Context) -> _Ways:
-    exhausted = context.domestic.exhausted(who.where.only)
-    needed = exhausted if _needs_exhaustion(route) else exhausted[:1]
-    found = tuple(_way(route, one, who, context) for one in needed)
-    return _Ways(found, any(term.start for way in found for term in way.deadlines))
-
-
-def _way(route: Route, variant: Exhaustion, who: Subject, context: Context) -> _Way:
-    running = deadlines(route.limit, who, context, variant)
-    conditions = [_common(one, variant, who, context) for one in route.conditions]
-    # Where something must come first, no term has begun to run.
-    to_come = any(
-        one.answer is Answer.NO and one.otherwise is State.NOT_YET_OPEN
-        for one in conditions
-        if one is not None
-    )
-    if not to_come:
-        conditions.append(timely(route.limit, running, context.on))
-    is_asked = any(one.kind == EXHAUSTED for one in route.conditions)
-    return _Way(variant.supposing if is_asked else "", tuple(conditions), running)
 
 
 def _common(
@@ -185,8 +186,9 @@ def _undisputed(one: RuleReading) -> RuleReading:
     return RuleReading("", one.state, one.conditions, one.deadlines)
 
 
-def _due(one: RuleReading) -> date:
-    return one.due or date.max
+def _due(way: _Way) -> date:
+    known = (one.due or one.earliest for one in way.deadlines)
+    return min((one for one in known if one is not None), default=date.max)
 
 
 def derived(conditions: Sequence[Condition]) -> State:

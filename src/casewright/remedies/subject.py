@@ -7,6 +7,7 @@ from casewright.ledger.path_entry import Milestone
 from casewright.ledger.stated import Claims, Stated
 from casewright.linking import EntryId
 from casewright.remedies.days import Days
+from casewright.remedies.whom import Whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,7 @@ class Subject:
     `events` are those in which they are the victim; `deeds` are the acts done to them.
     """
 
-    id: EntryId
-    name: str
-    is_group: bool
+    whom: Whom
     claims: Claims
     where: Where
     acts: Acts
@@ -63,6 +62,16 @@ class Subject:
     def __post_init__(self) -> None:
         claims = (*self.where.claims, *self.acts.claims, *self.acts.continuing)
         object.__setattr__(self, "where_and_when", tuple(dict.fromkeys(claims)))
+
+    @property
+    def id(self) -> EntryId:
+        """The id of the person or group."""
+        return self.whom.id
+
+    @property
+    def name(self) -> str:
+        """What the person or group is called."""
+        return self.whom.name
 
     def told(self, kind: str, term: str) -> Claims:
         """The claims that a thing of that term (events or deeds) concerns them."""

@@ -14,6 +14,7 @@ from casewright.remedies.days import Days, days, lacks_year
 from casewright.remedies.rules import findings
 from casewright.remedies.subject import Acts, Subject, Where
 from casewright.remedies.where import state_of_place
+from casewright.remedies.whom import Whom
 from casewright.vocabulary import UnknownTerm, scheme
 
 _VICTIM = "victim"
@@ -41,6 +42,7 @@ class Told:
         self._given = state
         self._people = {one.id: one for one in case.people}
         self._citizens = {one.id: one.nationality for one in case.numbers}
+        self._sizes = {one.id: one.values[0] for one in case.numbers if one.values}
         self._within = {one.name: one.within for one in case.places}
         self._harm: dict[EntryId | None, list[_Harm]] = defaultdict(list)
         self._events: dict[EntryId, dict[str, Claims]] = defaultdict(dict)
@@ -61,9 +63,7 @@ class Told:
         person = self._people.get(path.who.person) if path.who.person else None
         own = self._harm.get(path.who.person, []) if person else []
         return Subject(
-            id=path.group or path.who.person or path.id,
-            name=_name(path),
-            is_group=path.group is not None,
+            whom=self.whom(path),
             claims=path.claims,
             where=self._where(own),
             acts=self._acts(own),
@@ -73,6 +73,11 @@ class Told:
             events=self._events.get(person.id) if person else None,
             deeds=_by_term(one for one in own if one.is_deed),
         )
+
+    def whom(self, path: PathEntry) -> Whom:
+        """Whoever's way to redress it is."""
+        size = self._sizes.get(path.group) if path.group else None
+        return Whom(path.subject, _name(path), path.group is not None, size)
 
     def _citizenship(self, path: PathEntry) -> tuple[Stated, ...]:
         """The citizenship by which a group is counted."""

@@ -1,15 +1,22 @@
 """Where the people of a case stand with each route today, as the asker sees the case."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from casewright.ledger import CaseFile
+from casewright.ledger.path_entry import PathEntry
 from casewright.linking import EntryId
 from casewright.remedies import Assessment, Assessor
 from casewright.remedies.errors import NobodyToAssess
-from casewright.remedies.terms import Changed, Term, changes, days_of, terms
+from casewright.remedies.gathering import Gathering
+from casewright.remedies.standing import Standings
+from casewright.remedies.term_changes import Changed, changes, days_of
+from casewright.remedies.terms import Term
+from casewright.remedies.whom import Whom
 from casewright.web.asked import CaseAsked, account_of
-from casewright.web.dossiers import dossier_of
+from casewright.web.dossiers import dossier_of, dossier_or_404
 from casewright.web.inside import inside
 from casewright.workspace.accounts.looking import terms_seen
 from casewright.workspace.itself import Itself
@@ -22,10 +29,37 @@ def today(request: CaseAsked) -> date:
     return inside(request.case_row).day
 
 
-def assessments(request: CaseAsked) -> tuple[Assessment, ...]:
+class Everybody(NamedTuple):
+    """Where all people of a case stand with each route, and the terms that run for them."""
+
+    standings: Standings
+    terms: tuple[Term, ...]
+
+
+def everybody(request: CaseAsked) -> Everybody:
     """Everybody the case follows to redress; nobody before the first build."""
     found = dossier_of(request)
-    return _assessments(Itself(found.case), today(request)) if found else ()
+    if found is None:
+        return Everybody(Standings(), ())
+    return _everybody(Itself(found.case), today(request))
+
+
+def followed(request: CaseAsked) -> tuple[PathEntry, ...]:
+    """The ways to redress of the case; none before the first build."""
+    found = dossier_of(request)
+    return found.case.paths if found else ()
+
+
+def named(request: CaseAsked, paths: Iterable[PathEntry]) -> list[Whom]:
+    """Whom some ways are of, without where they stand."""
+    assessor = _assessor(Itself(dossier_or_404(request).case), today(request))
+    return [assessor.whom(one) for one in paths]
+
+
+def assessed(request: CaseAsked, paths: Iterable[PathEntry]) -> list[Assessment]:
+    """Those of some ways, such as the ones on a page, at the price of these alone."""
+    assessor = _assessor(Itself(dossier_or_404(request).case), today(request))
+    return [assessor.of(one) for one in paths]
 
 
 def assessment_of(request: CaseAsked, who: EntryId) -> Assessment | None:
@@ -41,8 +75,7 @@ def assessment_of(request: CaseAsked, who: EntryId) -> Assessment | None:
 
 def running(request: CaseAsked) -> tuple[Term, ...]:
     """The terms of the case, the next to end first."""
-    found = dossier_of(request)
-    return _running(Itself(found.case), today(request)) if found else ()
+    return everybody(request).terms
 
 
 def changed_since_seen(request: CaseAsked) -> tuple[Changed, ...] | None:
@@ -58,10 +91,10 @@ def _assessor(key: Itself[CaseFile], on: date) -> Assessor:
 
 
 @lru_cache(maxsize=_KEPT)
-def _assessments(key: Itself[CaseFile], on: date) -> tuple[Assessment, ...]:
-    return tuple(_assessor(key, on).all())
-
-
-@lru_cache(maxsize=_KEPT)
-def _running(key: Itself[CaseFile], on: date) -> tuple[Term, ...]:
-    return terms(_assessments(key, on))
+def _everybody(key: Itself[CaseFile], on: date) -> Everybody:
+    """Of each person only what a page of many people tells is kept."""
+    standings, gathering = Standings(), Gathering()
+    for one in _assessor(key, on).all():
+        standings.add(one)
+        gathering.add(one)
+    return Everybody(standings, gathering.terms())

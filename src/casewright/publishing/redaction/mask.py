@@ -17,6 +17,8 @@ from casewright.vocabulary.files import load_yaml
 
 _DATA = resources.files("casewright.publishing.redaction") / "data"
 _KEPT_WORDS = 65_536
+# The words of a page are mostly short, and those of its links, headings and buttons of every page.
+_LONGEST_KEPT = 200
 
 
 class Mask:
@@ -33,6 +35,7 @@ class Mask:
         """
         self._people = tuple((one, NameParts.of(one.spellings)) for one in protected)
         self._fits: dict[tuple[str, str], tuple[Fit, ...]] = {}
+        self._hides: dict[tuple[str, str], bool] = {}
         for one, _ in self._people:
             if self.hides(one.pseudonym):
                 raise BadProtection(f"The pseudonym {one.pseudonym!r} has a protected name in it.")
@@ -48,7 +51,14 @@ class Mask:
 
     def hides(self, text: str, language: str = "") -> bool:
         """Whether anything of the text is withheld."""
-        return bool(self.redacted(text, language).replacements)
+        if len(text) > _LONGEST_KEPT:
+            return bool(self.redacted(text, language).replacements)
+        key = (text, language)
+        if key not in self._hides:
+            if len(self._hides) >= _KEPT_WORDS:
+                self._hides.clear()
+            self._hides[key] = bool(self.redacted(text, language).replacements)
+        return self._hides[key]
 
     def redacted(self, text: str, language: str = "") -> Redacted:
         """The same with what was replaced, so that places in the text can be found again."""
@@ -72,7 +82,9 @@ class Mask:
         fits = [self._fit(token, language) for token in tokens]
         for place, (one, _) in enumerate(self._people):
             own = [of_word[place] for of_word in fits]
-            hits = [*Finding(text, tokens, own).hits, *particular_hits(tokens, one.particulars)]
+            hits = list(particular_hits(tokens, one.particulars))
+            if any(word.any for word in own):
+                hits += Finding(text, tokens, own).hits
             yield from (_replacement(hit, one.pseudonym, language) for hit in hits)
 
     def _encoded(self, text: str, language: str) -> Iterator[Replacement]:

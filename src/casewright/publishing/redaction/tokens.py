@@ -55,7 +55,7 @@ def tokens_of(text: str) -> list[Token]:
     taken = {place for one in spaced for place in range(one.start, one.end)}
     words = (found for found in _WORD.finditer(text) if found.start() not in taken)
     tokens = [_token(text, found, is_link=found.start() in links) for found in words]
-    return sorted([*tokens, *spaced], key=lambda one: one.start)
+    return sorted([*tokens, *spaced], key=lambda one: one.start) if spaced else tokens
 
 
 def are_beside(text: str, one: Token, other: Token) -> bool:
@@ -71,5 +71,7 @@ def _links(text: str) -> set[int]:
 
 def _token(text: str, found: re.Match[str], *, is_link: bool) -> Token:
     start, end = found.span()
-    word = normalize("NFC", _DROPPED.sub("", found[0]))
+    word = found[0]
+    if not word.isascii() or "\n" in word:
+        word = normalize("NFC", _DROPPED.sub("", word))
     return Token(word, start, end, text[end : end + 1] == ".", is_link)
