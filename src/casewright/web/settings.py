@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "casewright.web.acting.Acting",
     "allauth.account.middleware.AccountMiddleware",
     "casewright.web.guard.Guard",
+    "casewright.web.long_fields.LongFields",
 ]
 _TEMPLATES = {
     "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -150,7 +151,10 @@ def _signing_in(place: Place) -> dict[str, Any]:
         "LOGIN_URL": "account_login",
         "LOGIN_REDIRECT_URL": "cases",
         "ACCOUNT_ADAPTER": "casewright.web.sign_in.adapter.Adapter",
-        "ACCOUNT_FORMS": {"change_password": "casewright.web.sign_in.new_password.NewPassword"},
+        "ACCOUNT_FORMS": {
+            "change_password": "casewright.web.sign_in.new_password.NewPassword",
+            "login": "casewright.web.sign_in.entering.SignIn",
+        },
         "ACCOUNT_USER_MODEL_USERNAME_FIELD": "name",
         "ACCOUNT_USER_MODEL_EMAIL_FIELD": None,
         "ACCOUNT_LOGIN_METHODS": {"username"},

@@ -9,6 +9,7 @@ from casewright.publishing.retelling import retold
 from casewright.web.asked import CaseAsked, account_of, store_of
 from casewright.web.guard import guarded
 from casewright.web.importing import files_of, import_seen, imports_seen
+from casewright.web.long_fields import takes_long
 from casewright.workspace.jobs.cancelling import cancel
 from casewright.workspace.jobs.errors import (
     FileTooLarge,
@@ -34,6 +35,7 @@ class Pasted(forms.Form):
     )
 
 
+@takes_long("text")
 @guarded(GET=IMPORT, POST=IMPORT)
 def imports(request: CaseAsked, slug: str) -> HttpResponse:
     """The imports of the case, and a new one."""
