@@ -94,6 +94,14 @@ def code_of(served):
     return re.search(r"The code for the first one: (\S+)", served.line())[1]
 
 
+def test_a_new_folder_is_made_where_somebody_says_so(tmp_path):
+    server = Served(tmp_path / "case", "--new")
+    assert code_of(server)
+    assert server.until_it_answers().status == 200
+    assert server.end() == 0
+    server.process.communicate()
+
+
 def test_from_the_first_run_to_a_case_in_the_browser(served):
     code = code_of(served)
     assert served.until_it_answers().status == 200
@@ -156,6 +164,24 @@ def test_an_address_that_others_reach_is_refused_without_encryption(tmp_path, ca
     status, said = refused(capsys, tmp_path / "case", "--host", host)
     assert status == 2
     assert "readable on the way" in said
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_where_there_is_no_case_it_is_said_how_to_begin_one(tmp_path, capsys, is_there):
+    folder = tmp_path / "case"
+    if is_there:
+        folder.mkdir()
+    status, told = refused(capsys, folder, "--port", str(free_port()))
+    assert status == 1
+    assert f"There is no case at {folder}." in told
+    assert f"casewright serve {folder} --new" in told
+
+
+def test_a_new_case_is_begun_in_no_folder_that_has_something_in_it(tmp_path, capsys):
+    (tmp_path / "notes.txt").write_text("Mine.")
+    status, told = refused(capsys, tmp_path, "--new", "--port", str(free_port()))
+    assert status == 1
+    assert "is not empty" in told
 
 
 def test_half_a_certificate_is_refused(tmp_path, capsys):

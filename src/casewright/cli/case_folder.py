@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casewright.cli.errors import IsEncrypted, IsPlain, NotEncrypted
+from casewright.cli.errors import IsEncrypted, IsPlain, NotEmpty, NotEncrypted
 
 if TYPE_CHECKING:
     from casewright.store import CaseStore
@@ -89,6 +89,25 @@ def encrypted_only(args: argparse.Namespace) -> "Iterator[tuple[WorkspaceStore, 
         yield store, ring
 
 
+@contextmanager
+def new_case(args: argparse.Namespace) -> "Iterator[tuple[WorkspaceStore, KeyRing]]":
+    """A new encrypted folder, opened, and its keys.
+
+    Raises:
+        NotEmpty: something is in the folder.
+    """
+    if not is_empty(args.folder):
+        raise NotEmpty(args.folder)
+    ring = _new(args)
+    with _encrypted(args.folder, ring) as store:
+        yield store, ring
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether there is no such folder, or nothing in it."""
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
 def keys_of(args: argparse.Namespace) -> "KeyRing":
     """The keys of an encrypted folder, opened with its passphrase.
 
@@ -153,7 +172,7 @@ def _new(args: argparse.Namespace) -> "KeyRing":
 
 
 @contextmanager
-def _encrypted(folder: Path, ring: "KeyRing") -> "Iterator[CaseStore]":
+def _encrypted(folder: Path, ring: "KeyRing") -> "Iterator[WorkspaceStore]":
     # Imported here: Django takes a while, and a plain folder needs none of it.
     from casewright.workspace.opening import opened
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_passphrase, existing_case
-from casewright.cli.errors import Misused, NoSuchFile, NotInTheCase
+from casewright.cli.checking_rules import checked
+from casewright.cli.errors import Misused, NotInTheCase
 from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
@@ -38,7 +39,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what the sources say; with --check-rules 1 where the file has mistakes."""
     if args.check_rules is not None:
-        return _checked(args.check_rules)
+        from casewright.elements.checking import check
+
+        return checked(
+            args.check_rules,
+            lambda text: [f"{args.check_rules.name}: {one}" for one in check(text)],
+        )
     if args.folder is None:
         raise Misused("Name the folder of a case, or a file of elements with --check-rules.")
     from casewright.elements import everybody
@@ -68,19 +74,6 @@ def _asked(found: "Sequence[Told]", name: str | None) -> "Sequence[Told]":
         names = ", ".join(one.name for one in found) or "nobody"
         raise NotInTheCase(f"No victim or group is called {name!r}. Followed are: {names}.")
     return meant
-
-
-def _checked(path: Path) -> int:
-    from casewright.elements.checking import check
-
-    if not path.is_file():
-        raise NoSuchFile(path)
-    found = check(path.read_text(encoding="utf-8", errors="replace"))
-    for one in found:
-        print(f"{path.name}: {one}", file=sys.stderr)
-    if not found:
-        print(f"{path.name}: no mistakes.")
-    return int(bool(found))
 
 
 def _as_text(case: "CaseFile", found: "Sequence[Told]", is_whole: bool) -> str:

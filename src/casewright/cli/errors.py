@@ -86,6 +86,22 @@ class NotEncrypted(CasewrightError):
         super().__init__(f"{folder} is no encrypted folder, so it has no passphrase and no keys.")
 
 
+class NothingThere(CasewrightError):
+    """There is no folder, or an empty one, where a case was asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"There is no case at {folder}. To begin one there: casewright serve {folder} --new"
+        )
+
+
+class NotEmpty(CasewrightError):
+    """A folder that was to be made is there, and something is in it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is not empty; a new case needs a folder of its own.")
+
+
 class NobodyToAsk(Misused):
     """There is no terminal to ask for a passphrase on."""
 

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_passphrase, existing_case
-from casewright.cli.errors import Misused, NoSuchFile, NotInTheCase
+from casewright.cli.checking_rules import checked
+from casewright.cli.errors import Misused, NotInTheCase
 from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
@@ -71,7 +73,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print where people stand; with --check-rules 1 where the file has mistakes."""
     if args.check_rules is not None:
-        return _checked(args.check_rules)
+        from casewright.remedies.checking import check
+
+        return checked(args.check_rules, partial(check, args.check_rules.name))
     if args.folder is None:
         raise Misused("Name the folder of a case, or a rule file with --check-rules.")
     from casewright.remedies import Assessor
@@ -88,19 +92,6 @@ def run(args: argparse.Namespace) -> int:
     text = _FORMATS[args.format](answer)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return 0
-
-
-def _checked(path: Path) -> int:
-    from casewright.remedies.checking import check
-
-    if not path.is_file():
-        raise NoSuchFile(path)
-    found = check(path.name, path.read_text(encoding="utf-8", errors="replace"))
-    for one in found:
-        print(one, file=sys.stderr)
-    if not found:
-        print(f"{path.name}: no mistakes.")
-    return int(bool(found))
 
 
 def _asked(found: "Sequence[Assessment]", name: str | None) -> "list[Assessment]":
@@ -122,7 +113,7 @@ def _asked(found: "Sequence[Assessment]", name: str | None) -> "list[Assessment]
 
 def _as_table(answer: _Answer) -> str:
     from casewright.publishing.remedies_terminal import matrix, routes_of, terms_text
-    from casewright.remedies.terms import terms
+    from casewright.remedies.gathering import terms
 
     width = shutil.get_terminal_size().columns
     found = answer.found
@@ -142,7 +133,7 @@ def _as_json(answer: _Answer) -> str:
 
 def _as_calendar(answer: _Answer, name: str) -> bytes:
     from casewright.publishing.calendar_file import calendar_file
-    from casewright.remedies.terms import terms
+    from casewright.remedies.gathering import terms
 
     found = terms(answer.found)
     if not any(one.day for one in found):

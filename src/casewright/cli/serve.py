@@ -4,12 +4,13 @@ import argparse
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casewright.cli import options
-from casewright.cli.case_folder import add_passphrase, encrypted_only
+from casewright.cli.case_folder import add_passphrase, encrypted_only, is_empty, new_case
+from casewright.cli.errors import NothingThere
 from casewright.cli.reaching import HERE, place_of, refuse_in_the_open
 
 if TYPE_CHECKING:
@@ -47,18 +48,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="a proxy before it encrypts the way to browsers, and says so in X-Forwarded-Proto",
     )
+    _add_ways(parser)
+    options.add_processes(parser)
+    add_passphrase(parser)
+
+
+def _add_ways(parser: argparse.ArgumentParser) -> None:
+    """How it is served, or begun."""
     parser.add_argument(
         "--no-worker",
         action="store_true",
         help="read no imports here: `casewright worker` reads them, perhaps on another machine",
     )
     parser.add_argument(
+        "--new", action="store_true", help="make the folder, which is not there yet or is empty"
+    )
+    parser.add_argument(
         "--check",
         action="store_true",
         help="only look whether it could be served so, and say what is wrong",
     )
-    options.add_processes(parser)
-    add_passphrase(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -70,13 +79,25 @@ def run(args: argparse.Namespace) -> int:
         return check(args)
     refuse_in_the_open(args)
     refuse_taken(args.host, args.port)
-    with _loading(args) as pages, encrypted_only(args) as (store, ring):
+    with _loading(args) as pages, _folder(args) as (store, ring):
         application = pages.result()
         _open(store, ring)
         _tell(args)
         with _reading(application, store, args) as answering:
             _answer(answering, args)
     return 0
+
+
+def _folder(
+    args: argparse.Namespace,
+) -> "AbstractContextManager[tuple[WorkspaceStore, KeyRing]]":
+    """The folder, opened; a new one only where somebody says so.
+
+    A folder that is not mounted looks like an empty one: nobody should begin anew in its place.
+    """
+    if not args.new and is_empty(args.folder):
+        raise NothingThere(args.folder)
+    return new_case(args) if args.new else encrypted_only(args)
 
 
 @contextmanager
