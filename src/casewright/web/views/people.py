@@ -13,12 +13,13 @@ from casewright.linking import EntryId
 from casewright.publishing.dossier import Dossier
 from casewright.publishing.standing import is_standing
 from casewright.remedies import State
-from casewright.remedies.terms import terms
+from casewright.remedies.gathering import terms
 from casewright.web.asked import CaseAsked
 from casewright.web.assessing import assessment_of, today
 from casewright.web.dossiers import dossier_of, dossier_or_404, names_seen
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
+from casewright.web.who_is_who import candidates, namings
 from casewright.workspace.policies import SEE_CASE
 
 T = TypeVar("T")
@@ -89,6 +90,9 @@ def person(request: CaseAsked, slug: str, entry: str) -> HttpResponse:
         "conflicts": _of_all(about_ids, found.conflicts_about),
         "gaps": [gap for gap in found.case.gaps if gap.about in about_ids],
         "decisions": _decisions(found, one),
+        "like": request.GET.get("like", ""),
+        "candidates": candidates(request, one.id, request.GET.get("like", "")),
+        "namings": namings(found.case, one),
     }
     return render(request, "web/person.html", shown | _remedies(request, one.id))
 

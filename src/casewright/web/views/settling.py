@@ -15,6 +15,7 @@ from casewright.web.deciding import decide, keep
 from casewright.web.dossiers import dossier_or_404
 from casewright.web.guard import guarded
 from casewright.web.views.reviewing import is_asked_by_script, not_kept
+from casewright.web.who_is_who import parted
 from casewright.workspace.policies import DECIDE
 
 
@@ -43,6 +44,20 @@ def judge(request: CaseAsked, slug: str) -> HttpResponse:
     people = dossier_or_404(request).people
     still = next((one for one in (given["one"], given["other"]) if EntryId(one) in people), None)
     return redirect("person", slug=slug, entry=still) if still else redirect("people", slug=slug)
+
+
+@guarded(POST=DECIDE)
+def part(request: CaseAsked, slug: str, entry: str) -> HttpResponse:
+    """Keep that a person under one spelling in one source is somebody else."""
+    found = dossier_or_404(request)
+    person = found.people.get(EntryId(entry))
+    what = parted(found.case, person, request.POST.get("naming", "")) if person else None
+    if what is None:
+        raise Http404
+    why = request.POST.get("reason", "").strip() or _("told apart on the page of the person")
+    decide(request, what, by=account_of(request).identity, why=why)
+    still = EntryId(entry) in dossier_or_404(request).people
+    return redirect("person", slug=slug, entry=entry) if still else redirect("people", slug=slug)
 
 
 def _kept(request: CaseAsked, what: What, *, by: str, why: str) -> HttpResponse:
