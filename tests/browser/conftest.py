@@ -131,6 +131,19 @@ def browse(chromium, serving):
 
 
 @pytest.fixture
+def newcomer(tarsk, owner, opened, browse):
+    """Gives a tab of somebody who came in by an invitation just now."""
+
+    def named(name, **about):
+        code = invite(opened(storage_state=owner), tarsk, "reader")
+        page = browse(**about)
+        come_in(page, code, name)
+        return page
+
+    return named
+
+
+@pytest.fixture
 def page(browse):
     """A tab in which nobody has signed in."""
     return browse()

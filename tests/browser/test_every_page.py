@@ -19,7 +19,7 @@ NO_PAGES = {
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what the script of a passkey asks for",
 }
-# Only where a second factor, a passkey, a protected person or a selection is there.
+# Only where there is more than a first day brings: `test_more_pages` looks at these.
 WITH_MORE = {
     "mfa_authenticate",
     "mfa_reauthenticate",
@@ -75,10 +75,12 @@ def test_nothing_serious_hinders_who_is_not_signed_in(tour, browse, language):
     assert set(found) == SIGNED_OUT
 
 
-def out_of_order(levels):
-    """Whether a page does not begin with its one title, or leaves a level out."""
+def out_of_order_on(page):
+    """The headings of a page that does not begin with its one title, or leaves a level out."""
+    levels = page.evaluate(HEADINGS)
     steps = itertools.pairwise(levels)
-    return levels.count(1) != 1 or levels[0] != 1 or any(two - one > 1 for one, two in steps)
+    wrong = levels.count(1) != 1 or levels[0] != 1 or any(two - one > 1 for one, two in steps)
+    return levels if wrong else []
 
 
 def test_every_page_is_light_in_order_and_as_narrow_as_a_phone(tour, browse):
@@ -88,9 +90,8 @@ def test_every_page_is_light_in_order_and_as_narrow_as_a_phone(tour, browse):
     weighed, wrong, heaviest = Weighed(page), {}, (0, "")
     for name in walk(page, first_of(tour), {*NO_PAGES, *SIGNED_OUT}):
         heaviest = max(heaviest, (weighed.taken(), name))
-        levels, too_wide = page.evaluate(HEADINGS), page.evaluate(TOO_WIDE)
-        if out_of_order(levels) or too_wide:
-            wrong[name] = levels if out_of_order(levels) else too_wide
+        if told := out_of_order_on(page) or page.evaluate(TOO_WIDE):
+            wrong[name] = told
     print(f"heaviest page: {heaviest[1]}, {heaviest[0] / 1000:.0f} kB")
     assert wrong == {}
     assert heaviest[0] < HEAVIEST, heaviest
