@@ -8,7 +8,7 @@ from remedies.cases import NAME, ON, TRIED, VICTIM, appeal, assessed, harm, verd
 
 from casewright.publishing.calendar_file import calendar_file
 from casewright.publishing.speech import speaking
-from casewright.remedies.terms import terms
+from casewright.remedies.gathering import terms
 
 FOUND = terms([assessed(*TRIED)])
 

@@ -184,6 +184,10 @@ ROWS = [
     of_case("places", "GET", READER_),
     of_case("decisions", "GET", READER_),
     of_case(
+        "part", "POST", DOCUMENTER, 302, lambda world: {"entry": world.person_in(OPEN)},
+        {"naming": f"{ALSO.source.sha256}|Arlin Dusov", "reason": "Two brothers."},
+    ),
+    of_case(
         "judge", "POST", DOCUMENTER, 302, None,
         lambda world: {
             "one": world.person_in(OPEN), "other": world.person_in(ALSO), "verdict": "different",

@@ -1,14 +1,15 @@
 """Pages of routes and terms: who can still do what, until when, and what changed since a look."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from icalendar import Calendar
 from ledger.reports import Report
 from remedies.cases import TRIED, VICTIM, appeal, harm, verdict
 
-from casewright.claims import Stance
+from casewright.claims import Bound, Event, Group, Participant, Person, Stance
 from casewright.claims.kinds import Act, Statement
 from casewright.web.folder import open_folder
 from casewright.workspace.accounts.models import TermsSeen
@@ -60,6 +61,32 @@ def test_a_route_is_told_with_its_conditions_and_whom_they_hold_for(told):
     assert "says/" in route, "from each answer to the words it rests on"
 
 
+def test_those_who_stand_alike_are_told_together_with_the_time_of_each(undone):
+    other = Event("ill_treatment", date="2022-03-09", place="Almaty",
+                  participants=(Participant("Zhan Temirov", "victim"),))  # fmt: skip
+    second = (Person("Zhan Temirov", roles=("victim",)), other)
+    keep(SLUG, NAMED, Report("told.txt").says("It is said of both.", *TRIED, *second))
+    shown = words(page(undone, "remedies/un_cat22/"))
+    assert "Bulat Orasov , Zhan Temirov" in shown
+    for day in ("7 January 2022", "9 March 2022"):
+        assert f"Time passed since the acts ({day})" in shown, day
+    asked = words(page(undone, "remedies/un_crc_op3/"))
+    assert "How old was Bulat Orasov" in asked
+    assert "The same is asked of each of the others." in asked
+
+
+def test_groups_that_are_called_alike_are_told_apart_by_how_many_they_are(undone):
+    groups = (
+        Group("238 killed", "killed", None, 238, Bound.AT_LEAST),
+        Group("6 of 44", "killed", None, 6, subset_of=44),
+    )
+    keep(SLUG, NAMED, Report("told.txt").says("It is said of them.", *TRIED, *groups))
+    for path in ("remedies/", "remedies/un_cat22/", "law/"):
+        shown = words(page(undone, path))
+        assert "People killed, at least 238" in shown, path
+        assert "People killed, 6 of 44" in shown, path
+
+
 def test_a_route_that_no_rule_knows_is_not_there(told):
     assert told.browser(LEAD).get(f"{CASE}remedies/no_such_route/").status_code == 404
 
@@ -100,6 +127,21 @@ def test_the_warning_stands_beside_every_day_of_a_rule_nobody_has_read(told):
     assert rows
     for one in rows:
         assert ("read in no source" in one) is (one not in sourced)
+
+
+def test_no_page_shows_a_day_of_such_a_rule_without_the_warning(undone):
+    ruled = timezone.localdate() - timedelta(days=3)
+    lead = undone.browser(LEAD)
+    keep(SLUG, NAMED, Report("told.txt").says("It is said.", VICTIM, harm()))
+    lead.post(f"{CASE}terms/seen/")
+    keep(SLUG, NAMED, Report("told.txt").says("It is said.", VICTIM, harm(), verdict(f"{ruled}")))
+    for path in ("", "terms/", f"people/{victim()}/"):
+        listed = re.findall(r"<li>(?:(?!</li>).)*</li>", page(undone, path), re.DOTALL)
+        of_appeal = [
+            one for one in listed if "Appeal of the victims" in one and re.search(r"20\d\d", one)
+        ]
+        assert of_appeal, path
+        assert all("read in no source" in one for one in of_appeal), path
 
 
 def test_a_day_without_its_year_is_asked_for_and_not_shown(undone):

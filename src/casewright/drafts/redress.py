@@ -33,7 +33,7 @@ def redress(tell: Teller, assessed: Iterable[Assessment]) -> Section:
     names = {one.id: one for one in assessed}
     rows: list[Row] = []
     for path in tell.case.paths:
-        found = names.get(path.group or path.who.person or path.id)
+        found = names.get(path.subject)
         rows += _rows(tell, path, found)
     header = (say("Who"), say("Remedy"), say("State"))
     return Section("remedies", say(_TITLE), (Table(header, tuple(rows)),))

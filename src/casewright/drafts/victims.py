@@ -9,7 +9,6 @@ from casewright.ledger.case_file import PathEntry, PersonEntry
 from casewright.ledger.milestones import milestone_rules
 from casewright.ledger.path_entry import Answer, Milestone
 from casewright.publishing.plain_words import country, label
-from casewright.publishing.redress_terminal import group_words
 from casewright.publishing.speech import mark, say, spoken
 
 _TITLE = mark("Victims")
@@ -53,7 +52,7 @@ def group_name(tell: Teller, path: PathEntry) -> str:
     """What a group is called, with its citizenship in words."""
     found = next((one for one in tell.case.numbers if one.id == path.group), None)
     if found is None or found.role is None:
-        return group_words(path)
+        return path.who.name
     name = label("groups", found.role)
     return f"{name}: {country(found.nationality)}" if found.nationality else name
 

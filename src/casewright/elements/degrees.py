@@ -1,7 +1,8 @@
 """Degrees of consistency of medical findings, copied from the words of sources; never set here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from casewright.claims import ClaimId
 from casewright.elements.rules import read
@@ -30,9 +31,10 @@ def degrees(case: CaseFile) -> tuple[Degree, ...]:
     )
 
 
-def _degree(claim: ClaimId, quote: str, known: list[dict[str, list[str]]]) -> Degree:
+# Any: a row of the data file.
+def _degree(claim: ClaimId, quote: str, known: Iterable[Mapping[str, Any]]) -> Degree:
     for one in known:
         words = first(one["words"], quote)
         if words is not None:
-            return Degree(str(one["id"]), one["label"], words, claim)  # type: ignore[arg-type]
+            return Degree(one["id"], one["label"], words, claim)
     raise LookupError("A quote was found by words that are none of a degree.")

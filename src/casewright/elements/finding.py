@@ -1,12 +1,12 @@
 """Which claims of a case bear on each element."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from casewright.claims import Claim, ClaimId, Stance
 from casewright.claims.kinds import Act
 from casewright.elements.element import Answer, Element, ElementRule
 from casewright.elements.rules import rules
+from casewright.elements.words import first
 from casewright.ledger import CaseFile
 
 
@@ -28,11 +28,10 @@ class _Bearing:
 
     def __init__(self, case: CaseFile, rule: ElementRule) -> None:
         self._rule = rule
-        self._words, self._doers = _compiled(rule.words), _compiled(rule.doers)
         wanted = set(rule.roles)
         self._officials = {
             spelling.value.casefold()
-            for person in case.people
+            for person in (case.people if wanted else ())
             if wanted & {role.value for role in person.roles}
             for spelling in person.spellings
         }
@@ -42,10 +41,15 @@ class _Bearing:
         given: list[ClaimId] = []
         against: list[ClaimId] = []
         touching: list[ClaimId] = []
+        says: dict[str, bool] = {}
         for claim in claims:
             if isinstance(claim.body, Act) and self._bears(claim.body):
                 _side(claim, given, against, touching).append(claim.id)
-            elif _any(self._words, claim.quote.words):
+                continue
+            words = claim.quote.words
+            if words not in says:
+                says[words] = first(self._rule.words, words) is not None
+            if says[words]:
                 # A word may stand in any sentence: it is shown and decides nothing.
                 touching.append(claim.id)
         sides = tuple(given), tuple(against), tuple(touching)
@@ -58,15 +62,7 @@ class _Bearing:
         return act.act in rule.done and act.perpetrator is not None and self._is_by(act.perpetrator)
 
     def _is_by(self, doer: str) -> bool:
-        return doer.casefold() in self._officials or _any(self._doers, doer)
-
-
-def _compiled(expressions: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in expressions)
-
-
-def _any(expressions: Iterable[re.Pattern[str]], words: str) -> bool:
-    return any(one.search(words) for one in expressions)
+        return doer.casefold() in self._officials or first(self._rule.doers, doer) is not None
 
 
 def _side(

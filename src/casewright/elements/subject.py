@@ -47,19 +47,17 @@ def at_large(case: CaseFile) -> tuple[Beside, ...]:
     """
     claims = [one for one in map(ClaimId, case.claims) if not _is_act(case.claim(one))]
     # Words such as "recruited" stand in other stories too, so an event of its own needs an act.
-    found = (
-        Beside(one, elements_of(case, claims, one.rules)) for one in standards() if not one.apart
-    )
-    return tuple(one for one in found if any(each.touching for each in one.elements))
+    beside = _beside(case, claims)
+    return tuple(one for one in beside if any(each.touching for each in one.elements))
 
 
 def somebody(case: CaseFile, who: EntryId) -> Told | None:
     """The person or group of that id; None where the case file follows nobody of it."""
-    return next((_told(case, path) for path in case.paths if _id(path) == who), None)
+    return next((_told(case, path) for path in case.paths if path.subject == who), None)
 
 
 def _told(case: CaseFile, path: PathEntry) -> Told:
-    return Told(_id(path), path.who.name, _beside(case, tuple(_of(case, path))))
+    return Told(path.subject, path.who.name, _beside(case, tuple(_of(case, path))))
 
 
 def _beside(case: CaseFile, claims: Sequence[ClaimId]) -> tuple[Beside, ...]:
@@ -67,10 +65,6 @@ def _beside(case: CaseFile, claims: Sequence[ClaimId]) -> tuple[Beside, ...]:
     return tuple(
         Beside(one, elements_of(case, claims, one.rules)) for one in standards() if not one.apart
     )
-
-
-def _id(path: PathEntry) -> EntryId:
-    return path.group or path.who.person or path.id
 
 
 def _of(case: CaseFile, path: PathEntry) -> Iterator[ClaimId]:

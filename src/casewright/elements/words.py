@@ -16,20 +16,28 @@ def compiled(expression: str) -> re.Pattern[str]:
 
 def first(expressions: Iterable[str], text: str) -> str | None:
     """The words that the first of the expressions to be found stands for; None where none is."""
-    for one in expressions:
-        if (found := compiled(one).search(text)) is not None:
-            return found[0]
-    return None
+    found = _match(expressions, text)
+    return None if found is None else found[0]
+
+
+def _match(expressions: Iterable[str], text: str) -> re.Match[str] | None:
+    return next(filter(None, (compiled(one).search(text) for one in expressions)), None)
 
 
 def saying(case: CaseFile, expressions: Sequence[str]) -> Iterator[tuple[Claim, str]]:
     """The claims whose quotes have such words, each place of a source once, with the words."""
     seen: set[tuple[str, int]] = set()
+    # Many claims rest on the same sentence.
+    looked: dict[str, re.Match[str] | None] = {}
     for number in case.claims:
         claim = case.claim(number)
-        for found in filter(None, (compiled(one).search(claim.quote.words) for one in expressions)):
-            place = (claim.quote.source, claim.quote.start + found.start())
-            if place not in seen:
-                yield claim, found[0]
-            seen.add(place)
-            break
+        words = claim.quote.words
+        if words not in looked:
+            looked[words] = _match(expressions, words)
+        found = looked[words]
+        if found is None:
+            continue
+        place = (claim.quote.source, claim.quote.start + found.start())
+        if place not in seen:
+            yield claim, found[0]
+        seen.add(place)

@@ -69,3 +69,8 @@ class PathEntry:
     group: EntryId | None
     milestones: tuple[Milestone, ...]
     claims: Claims
+
+    @property
+    def subject(self) -> EntryId:
+        """Whom it is the way of: the group or the person, or the path where neither is known."""
+        return self.group or self.who.person or self.id

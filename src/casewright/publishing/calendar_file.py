@@ -12,7 +12,7 @@ from icalendar import Alarm, Calendar, Event, vDate
 
 from casewright.publishing.dates import days_in_words
 from casewright.publishing.retelling import retold
-from casewright.publishing.speech import say, say_number, spoken
+from casewright.publishing.speech import in_our_tongue, say, say_number
 from casewright.remedies.terms import Term
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
@@ -50,12 +50,12 @@ def _event(term: Term, uid: str, about: tuple[str, date, date]) -> Event:
     # The day the terms were worked out for; a clock would make each file another.
     event.add("dtstamp", datetime.combine(on, time(), UTC))
     event.add("dtstart", vDate(day))
-    event.add("summary", f"{_last(term)}: {term.route.short} ({case})")
+    event.add("summary", f"{_last(term)}: {say(term.route.short)} ({case})")
     event.add("description", "\n".join(_description(term)))
     event.add("status", "CONFIRMED" if _is_sure(term) else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     for before in _REMINDED:
-        event.add_component(_alarm(before, f"{_last(term)}: {term.route.short}"))
+        event.add_component(_alarm(before, f"{_last(term)}: {say(term.route.short)}"))
     return event
 
 
@@ -73,7 +73,7 @@ def _last(term: Term) -> str:
 
 def _description(term: Term) -> Iterable[str]:
     deadline, route = term.deadline, term.route
-    yield route.name.get(spoken(), route.name["en"])
+    yield in_our_tongue(route.name)
     number = len(term.runs_for)
     yield say_number(
         "For {number} person or group.", "For {number} people or groups.", number

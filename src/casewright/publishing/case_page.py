@@ -7,7 +7,6 @@ from typing import Any
 
 from casewright.claims import Claim
 from casewright.ledger import CaseFile, Conflict
-from casewright.ledger.case_file import PathEntry
 from casewright.ledger.milestones import milestone_rules
 from casewright.ledger.support import support
 from casewright.ledger.unread import is_unread
@@ -25,7 +24,7 @@ from casewright.publishing.plain_words import (
     stance_words,
     unread_words,
 )
-from casewright.publishing.retelling import retold
+from casewright.publishing.redress_words import GroupNames, penalty_words
 from casewright.publishing.speech import say
 from casewright.publishing.standing import (
     charge_words,
@@ -63,9 +62,9 @@ def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
         "standing_words": standing_words,
         "charge_words": charge_words,
         "offence_words": offence_words,
-        "penalty_words": _penalty,
+        "penalty_words": penalty_words,
         "conviction_words": partial(conviction_words, case),
-        "group": _group,
+        "group": GroupNames(case).of,
         "term": label,
         "amount": amount,
         "count": count,
@@ -77,19 +76,6 @@ def _words(case: CaseFile) -> dict[str, Callable[..., Any]]:
         "variant": variant_words,
         "people_of": people_of,
     }
-
-
-def _penalty(penalty: str) -> str:
-    """A penalty with the word for its kind and its length, such as "imprisonment 3 years"."""
-    kind, _, length = penalty.partition(" ")
-    return f"{label('sentence_kinds', kind).lower()} {retold(length)}".strip()
-
-
-def _group(one: PathEntry) -> str:
-    """What the people of a group are called, with their nationality."""
-    role, _, nationality = one.who.name.partition(" ")
-    whose = f" ({country(nationality.strip('()'))})" if nationality else ""
-    return f"{label('groups', role)}{whose}"
 
 
 def _conflicts(case: CaseFile) -> dict[EntryId, list[Conflict]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from casewright.claims import ClaimId, Stance
 from casewright.ledger import CaseFile, SourceRecord
@@ -32,6 +33,20 @@ class Citation:
 def citations(case: CaseFile, claims: Iterable[ClaimId]) -> list[Citation]:
     """The quotes of the claims, each once, in the order given."""
     return list(dict.fromkeys(_citation(case, claim) for claim in claims))
+
+
+def quoted(case: CaseFile, number: ClaimId) -> dict[str, Any]:
+    """The words of a claim with their place, as plain values for JSON."""
+    quote, one = case.claim(number).quote, _citation(case, number)
+    return {
+        "quote": quote.words,
+        "source": quote.source,
+        "start": quote.start,
+        "end": quote.end,
+        "page": one.page,
+        "stance": one.stance.value,
+        "said_by": one.said_by,
+    }
 
 
 def sources_of(case: CaseFile, claims: Iterable[ClaimId]) -> int:

@@ -16,7 +16,7 @@ from casewright.elements import (
     two_readings,
 )
 from casewright.ledger import CaseFile
-from casewright.publishing.citations import citations
+from casewright.publishing.citations import quoted
 from casewright.publishing.elements_terminal import NOTE
 
 Plain = dict[str, Any]
@@ -35,10 +35,11 @@ def elements_document(case: CaseFile, found: Sequence[Told]) -> Plain:
         }
         for one in found
     ]
+    charged = charges(case)
     whole = {
         "at_large": [_beside(one) for one in at_large(case)],
         "apart": [_apart(one) for one in apart(case)],
-        "charges": as_plain(charges(case)) | {"is_disputed": charges(case).is_disputed},
+        "charges": as_plain(charged) | {"is_disputed": charged.is_disputed},
         "degrees": [as_plain(one) for one in degrees(case)],
         "two_readings": [as_plain(one) for one in two_readings(case)],
     }
@@ -47,7 +48,7 @@ def elements_document(case: CaseFile, found: Sequence[Told]) -> Plain:
         "note": NOTE,
         "people": people,
         **whole,
-        "claims": {number: _words(case, number) for number in cited},
+        "claims": {number: quoted(case, number) for number in cited},
     }
 
 
@@ -91,18 +92,4 @@ def _element(one: Element) -> Plain:
         "denied": list(one.against),
         "touching": list(one.touching),
         "asks": one.rule.asks,
-    }
-
-
-def _words(case: CaseFile, number: ClaimId) -> Plain:
-    quote = case.claim(number).quote
-    (one,) = citations(case, [number])
-    return {
-        "quote": quote.words,
-        "source": quote.source,
-        "start": quote.start,
-        "end": quote.end,
-        "page": one.page,
-        "stance": one.stance.value,
-        "said_by": one.said_by,
     }

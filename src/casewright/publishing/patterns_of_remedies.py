@@ -136,7 +136,7 @@ def sentences_of_rules() -> Iterator[str]:
 
 
 def _of_route(route: Route) -> Iterator[str]:
-    yield route.who
+    yield from (route.short, route.who)
     for one in route.conditions:
         yield from (one.rule, *_doubts(one.backing))
         yield from filter(None, (one.given.get("asks"), "; ".join(one.given.get("exceptions", ()))))

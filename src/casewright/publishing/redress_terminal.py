@@ -9,6 +9,7 @@ from casewright.ledger.path_entry import Answer
 from casewright.publishing.dates import date_words
 from casewright.publishing.plain_words import label
 from casewright.publishing.printer import INDENT, Printer
+from casewright.publishing.redress_words import GroupNames, penalty_words
 from casewright.publishing.standing import charge_words, offence_words
 
 # Below so many cells the matrix would break every word of its header.
@@ -33,12 +34,6 @@ def accused(on: Printer) -> str:
     ]
     header = ("Accused", "Offence", "Standing", "Sentence", "Appeal")
     return on.table(header, rows) if rows else ""
-
-
-def penalty_words(penalty: str) -> str:
-    """A penalty with the word for its kind, such as "imprisonment 3 years"."""
-    kind, _, length = penalty.partition(" ")
-    return f"{label('sentence_kinds', kind).lower()} {length}".strip()
 
 
 def outcome_words(term: str) -> str:
@@ -77,30 +72,25 @@ def paths(on: Printer) -> str:
     if not on.case.paths:
         return ""
     rules = milestone_rules()
+    names = GroupNames(on.case)
     if on.width < _NARROW:
-        return "\n".join(line for one in on.case.paths for line in _listed(on, one))
-    rows = [(_who(one), *(_step(step) for step in one.milestones), on.cited(one.claims))
+        return "\n".join(line for one in on.case.paths for line in _listed(on, one, names))
+    rows = [(_who(one, names), *(_step(step) for step in one.milestones), on.cited(one.claims))
             for one in on.case.paths]  # fmt: skip
     note = "· no source tells · (planned) announced, asked for or conditional, and not done"
     return f"{on.table(('Who', *(one.label['en'] for one in rules)), rows)}\n{note}"
 
 
-def _listed(on: Printer, one: PathEntry) -> Iterator[str]:
+def _listed(on: Printer, one: PathEntry, names: GroupNames) -> Iterator[str]:
     """The milestones of one line under each other, where the matrix has no room."""
-    yield on.paragraph(f"{_who(one)} [{on.cited(one.claims)}]")
+    yield on.paragraph(f"{_who(one, names)} [{on.cited(one.claims)}]")
     for rule, step in zip(milestone_rules(), one.milestones, strict=True):
         if step.answer is not Answer.UNKNOWN or step.planned:
             yield on.paragraph(f"{rule.label['en']}: {_step(step)}", INDENT)
 
 
-def _who(one: PathEntry) -> str:
-    return one.who.name if one.group is None else group_words(one)
-
-
-def group_words(one: PathEntry) -> str:
-    """What the people of a group are called, with their nationality."""
-    role, _, nationality = one.who.name.partition(" ")
-    return f"{label('groups', role)} {nationality}".strip()
+def _who(one: PathEntry, names: GroupNames) -> str:
+    return one.who.name if one.group is None else names.of(one)
 
 
 def _step(one: Milestone) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from casewright.claims import ClaimId
+from casewright.claims import ClaimId, as_plain
 from casewright.ledger import CaseFile
-from casewright.publishing.citations import citations
+from casewright.publishing.citations import quoted
 from casewright.publishing.remedies_terminal import LAWYER
 from casewright.remedies import (
     Assessment,
@@ -34,7 +34,7 @@ def remedies_document(case: CaseFile, found: Sequence[Assessment], on: date) -> 
             for one in general_rules()
         ],
         "people": people,
-        "claims": {number: _words(case, number) for number in cited},
+        "claims": {number: quoted(case, number) for number in cited},
     }
 
 
@@ -53,26 +53,13 @@ def _claims(one: Assessment) -> Iterable[ClaimId]:
             yield from since.claims
 
 
-def _words(case: CaseFile, number: ClaimId) -> Plain:
-    quote = case.claim(number).quote
-    (one,) = citations(case, [number])
-    return {
-        "quote": quote.words,
-        "source": quote.source,
-        "start": quote.start,
-        "end": quote.end,
-        "page": one.page,
-        "stance": one.stance.value,
-        "said_by": one.said_by,
-    }
-
-
 def _person(one: Assessment) -> Plain:
     days = one.acts.days
     return {
         "id": one.id,
         "name": one.name,
         "is_group": one.is_group,
+        "size": as_plain(one.size) if one.size else None,
         "respondents": [
             {"state": each.value, "claims": list(each.claims)} for each in one.where.states
         ],

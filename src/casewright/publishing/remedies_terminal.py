@@ -10,6 +10,7 @@ from casewright.publishing.citations import citations
 from casewright.publishing.dates import date_words, days_in_words
 from casewright.publishing.plain_words import country
 from casewright.publishing.printer import INDENT, Printer
+from casewright.publishing.redress_words import size_words
 from casewright.publishing.terminal import heading, paragraph, table
 from casewright.remedies import (
     Answer,
@@ -23,6 +24,7 @@ from casewright.remedies import (
     routes,
 )
 from casewright.remedies.terms import Term, questions
+from casewright.remedies.whom import Whom
 
 STATES = {
     State.OPEN: "open",
@@ -55,12 +57,19 @@ def matrix(found: Sequence[Assessment], width: int) -> str:
 
 
 def _block(found: Sequence[Assessment], width: int) -> str:
-    header = ("Route", *(one.name for one in found))
+    header = ("Route", *(_called(one.whom) for one in found))
     rows = [
         (found[0].routes[place].route.short, *(_cell(one.routes[place]) for one in found))
         for place in range(len(found[0].routes))
     ]
     return table(header, rows, width)
+
+
+def _called(who: Whom) -> str:
+    """A name; of a group also how many, since several can be called alike."""
+    if who.size is None or who.size.size is None:
+        return who.name
+    return f"{who.name}, {size_words(who.size)}"
 
 
 def _cell(one: RouteAssessment) -> str:
@@ -85,7 +94,7 @@ def terms_text(case: CaseFile, found: Sequence[Term], on: date, width: int) -> s
 
 
 def _term(one: Term, on: date) -> str:
-    names = [each.name for each in one.runs_for[:_MOST_NAMES]]
+    names = [_called(each) for each in one.runs_for[:_MOST_NAMES]]
     more = len(one.runs_for) - len(names)
     whom = ", ".join(names) + (f" and {more} more" if more else "")
     over = "OVER: " if one.is_over(on) else ""
@@ -100,7 +109,7 @@ def routes_of(case: CaseFile, found: Assessment, width: int) -> str:
 
 
 def _person(on: Printer, found: Assessment) -> Iterator[str]:
-    yield heading(f"{found.name} on {found.on}")
+    yield heading(f"{_called(found.whom)} on {found.on}")
     states = ", ".join(country(one.value) for one in found.where.states) or "not known"
     yield on.paragraph(f"Where it happened: {states}. {found.where.why}")
     days = found.acts.days

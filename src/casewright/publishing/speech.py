@@ -4,7 +4,7 @@ Sentences are written in English in the code and looked up in a catalogue of GNU
 lacks one, the English stands. `scripts/write_messages.py` makes the catalogues.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -30,6 +30,11 @@ def speaking(language: str) -> Iterator[None]:
 def spoken() -> str:
     """The language that is spoken now, as an ISO 639-1 code."""
     return _SPOKEN.get()
+
+
+def in_our_tongue(labels: Mapping[str, str]) -> str:
+    """Of a text in several languages that in which we speak now; English where it has none."""
+    return labels.get(spoken(), labels[ENGLISH])
 
 
 def mark(sentence: str) -> str:

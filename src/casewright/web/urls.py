@@ -137,6 +137,7 @@ _reading = [
     path("says/<slug:card>/", citing.says, name="says"),
     path("people/", people.people, name="people"),
     path("people/<slug:entry>/", people.person, name="person"),
+    path("people/<slug:entry>/part/", settling.part, name="part"),
     path("chronology/", happenings.chronology, name="chronology"),
     path("acts/", happenings.acts, name="acts"),
     path("numbers/", numbers.numbers, name="numbers"),

@@ -18,8 +18,6 @@ from casewright.ledger.case_file import (
     EventEntry,
     Milestone,
     MoneyEntry,
-    NumberValue,
-    PathEntry,
     SentenceEntry,
     Taking,
 )
@@ -30,8 +28,9 @@ from casewright.publishing import plain_words
 from casewright.publishing.dates import date_words
 from casewright.publishing.dossier import card_of
 from casewright.publishing.number_tree import NumberNode
+from casewright.publishing.redress_words import penalty_words, size_words
 from casewright.publishing.retelling import retold
-from casewright.publishing.speech import spoken
+from casewright.publishing.speech import in_our_tongue
 from casewright.publishing.standing import charge_words, offence_words, standing_words
 from casewright.publishing.variant import variant_words
 from casewright.web.dossiers import card_for
@@ -39,6 +38,8 @@ from casewright.web.footnotes import Footnotes
 from casewright.web.paging import address_of_page, address_with
 
 register = template.Library()
+register.filter(penalty_words)
+register.filter(size_words)
 _ANSWERS = {
     Answer.YES: gettext_lazy("yes"),
     Answer.NO: gettext_lazy("no"),
@@ -135,27 +136,6 @@ register.filter("retold", retold)
 
 
 @register.filter
-def penalty_words(penalty: str) -> str:
-    """A penalty with the word for its kind and its length, such as "imprisonment 3 years"."""
-    kind, _, length = penalty.partition(" ")
-    return f"{plain_words.label('sentence_kinds', kind).lower()} {retold(length)}".strip()
-
-
-@register.filter
-def path_words(one: PathEntry) -> str:
-    """What the people of a group are called, with their nationality."""
-    role, _, nationality = one.who.name.partition(" ")
-    whose = f" ({retold(nationality.strip('()'))})" if nationality else ""
-    return f"{plain_words.label('groups', role)}{whose}"
-
-
-@register.filter
-def size_words(value: NumberValue) -> str:
-    """A size as it is meant, such as "at least 98", and of how many."""
-    return f"{plain_words.count(value.size, value.bound)}{plain_words.of_whole(value.subset_of)}"
-
-
-@register.filter
 def group_of(node: NumberNode) -> str:
     """What a counted group is called, with its nationality."""
     role = plain_words.people_of(node.entry.role, node.value.size)
@@ -194,7 +174,7 @@ def by_date(events: Iterable[EventEntry]) -> list[EventEntry]:
 @register.filter
 def label_of(rule: MilestoneRule) -> str:
     """What a step on the way is called."""
-    return rule.label[spoken()]
+    return in_our_tongue(rule.label)
 
 
 @register.filter

@@ -16,10 +16,11 @@ from casewright.elements import Answer as Said
 from casewright.elements import Element, Standard
 from casewright.publishing import plain_words
 from casewright.publishing.dates import date_words, days_in_words
+from casewright.publishing.redress_words import size_words
 from casewright.publishing.retelling import retold
-from casewright.publishing.speech import ENGLISH, spoken
+from casewright.publishing.speech import ENGLISH, in_our_tongue, say, spoken
 from casewright.remedies import Answer, Route, State, routes
-from casewright.remedies.terms import Change, Changed
+from casewright.remedies.term_changes import Change, Changed
 from casewright.vocabulary import scheme
 
 register = template.Library()
@@ -73,7 +74,7 @@ def element_answer(one: Element) -> str:
 @register.filter
 def standard_title(standard: Standard) -> str:
     """What a standard is called in the reader's language."""
-    return standard.title.get(spoken(), standard.title[ENGLISH])
+    return in_our_tongue(standard.title)
 
 
 @register.filter
@@ -91,13 +92,13 @@ def day_words(day: date) -> str:
 @register.filter
 def route_name(route: Route) -> str:
     """What a route is called in the reader's language."""
-    return route.name.get(spoken(), route.name[ENGLISH])
+    return in_our_tongue(route.name)
 
 
 @register.filter
 def route_short(route: Route) -> SafeString:
-    """Its short name, as lawyers write it in English."""
-    return format_html('<abbr lang="en" title="{}">{}</abbr>', route_name(route), route.short)
+    """Its short name, as lawyers write it."""
+    return format_html('<abbr title="{}">{}</abbr>', route_name(route), say(route.short))
 
 
 @register.filter
@@ -130,12 +131,17 @@ def _sentence(text: str) -> SafeString | str:
 # Any: an assessment, whoever a term runs for, or whom elements are told of.
 @register.filter
 def whose(who: Any) -> str:
-    """A person's name; of a group its role in words, with the citizenship."""
+    """A person's name; of a group its role in words, with the citizenship, and how many."""
+    size = getattr(who, "size", None)
+    return _name(who) + (f", {size_words(size)}" if size and size.size is not None else "")
+
+
+def _name(who: Any) -> str:
     found = _GROUP.fullmatch(who.name)
     role, code = (found["role"], found["code"]) if found else (who.name, None)
     for term in scheme("groups").terms:
         if role in (term.id, term.label[ENGLISH]):
-            label = term.label.get(spoken(), term.label[ENGLISH])
+            label = in_our_tongue(term.label)
             return f"{label} ({plain_words.country(code)})" if code else label
     return retold(who.name)
 
@@ -159,6 +165,13 @@ def changed_words(one: Changed) -> str:
     if one.change is Change.GONE:
         return _("Gone: %(route)s, which was %(before)s.") % told
     return _("Moved: %(route)s, from %(before)s to %(now)s.") % told
+
+
+@register.filter
+def is_unsourced(one: Changed) -> bool:
+    """Whether the days of a term come from a rule that nobody has read in a source."""
+    name = one.key.partition("|")[0]
+    return next(each.limit.backing.is_unsourced for each in routes() if each.id == name)
 
 
 def _days(days: tuple[str, ...]) -> str:

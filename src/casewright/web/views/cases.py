@@ -26,7 +26,7 @@ from casewright.workspace.jobs.models import ImportFileRow
 from casewright.workspace.jobs.states import UNREAD, State
 from casewright.workspace.policies import MAKE_CASE, RENAME_CASE, SEE_CASE, SIGNED_IN
 
-_SHOWN, _FEW, _NEXT, _MANY = 12, 6, 5, 200
+_SHOWN, _FEW, _NEXT, _MANY = 12, 6, 5, 1_000
 
 
 class Listed(NamedTuple):

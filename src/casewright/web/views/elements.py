@@ -16,7 +16,7 @@ from casewright.elements import (
 from casewright.ledger import CaseFile
 from casewright.linking import EntryId
 from casewright.web.asked import CaseAsked
-from casewright.web.assessing import assessments
+from casewright.web.assessing import followed, named
 from casewright.web.dossiers import dossier_of, dossier_or_404
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
@@ -40,9 +40,9 @@ def beside(request: CaseAsked, slug: str) -> HttpResponse:
     """What is told of the whole case: charges, events of their own, degrees, what is unclear."""
     found = dossier_of(request)
     shown = _whole(Itself(found.case)) if found else {}
-    return render(
-        request, "web/beside.html", shown | {"page": page_of(request, assessments(request))}
-    )
+    page = page_of(request, followed(request))
+    people = named(request, page) if found else []
+    return render(request, "web/beside.html", shown | {"page": page, "people": people})
 
 
 @lru_cache(maxsize=_KEPT)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from casewright.ledger.case_file import CaseFile, ChargeEntry, SentenceEntry
 from casewright.ledger.milestones import milestone_rules
+from casewright.publishing.redress_words import GroupNames
 from casewright.web.asked import CaseAsked
 from casewright.web.dossiers import dossier_of
 from casewright.web.guard import guarded
@@ -43,4 +44,7 @@ def redress(request: CaseAsked, slug: str) -> HttpResponse:
     """Every victim and group against the steps on the way."""
     found = dossier_of(request)
     page = page_of(request, found.case.paths if found else ())
-    return render(request, "web/redress.html", {"page": page, "milestones": milestone_rules()})
+    groups = GroupNames(found.case) if found else None
+    rows = [(one, groups.of(one) if groups and one.group else "") for one in page]
+    shown = {"page": page, "rows": rows, "milestones": milestone_rules()}
+    return render(request, "web/redress.html", shown)

@@ -8,7 +8,8 @@ from django.utils import timezone
 from casewright.claims import sha256_of
 from casewright.publishing.calendar_file import MEDIA_TYPE, calendar_file
 from casewright.remedies import routes
-from casewright.remedies.terms import days_of, questions
+from casewright.remedies.term_changes import days_of
+from casewright.remedies.terms import questions
 from casewright.web.asked import CaseAsked, account_of
 from casewright.web.assessing import changed_since_seen, running, today
 from casewright.web.guard import guarded
@@ -17,6 +18,8 @@ from casewright.workspace.accounts.looking import note_terms_seen
 from casewright.workspace.audit import naming, record
 from casewright.workspace.policies import SEE_CASE
 
+_TERMS = 25
+
 
 @guarded(GET=SEE_CASE)
 def terms(request: CaseAsked, slug: str) -> HttpResponse:
@@ -24,8 +27,8 @@ def terms(request: CaseAsked, slug: str) -> HttpResponse:
     found, on = running(request), today(request)
     dated = [one for one in found if one.day is not None]
     shown = {
-        "page": page_of(request, [one for one in dated if not one.is_over(on)]),
-        "over": page_of(request, [one for one in dated if one.is_over(on)], name="over"),
+        "page": page_of(request, [one for one in dated if not one.is_over(on)], _TERMS),
+        "over": page_of(request, [one for one in dated if one.is_over(on)], _TERMS, name="over"),
         "questions": questions(found),
         "changed": changed_since_seen(request),
         "route_names": {one.id: one.name for one in routes()},
