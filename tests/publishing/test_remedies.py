@@ -116,3 +116,10 @@ def test_no_day_of_an_unsourced_rule_is_in_the_json_without_its_warning():
     ]
     assert dated
     assert all(term["warning"] or term["source"] != "unsourced" for term in dated)
+
+
+def test_a_day_without_a_year_is_asked_about_as_people_say_it():
+    text = told(VICTIM, harm(), verdict(), appeal("--06-10"))
+    assert "To find out: In which year was the decision on appeal?" in text
+    assert "The file gives 10 June (year not stated) and no year." in text
+    assert "--06-10" not in text

@@ -50,6 +50,11 @@ RETOLD = [
         "внутреннее использование.",
         "a day in words",
     ),
+    (
+        "Citizenship by the file: Kyrgyzstan, Uzbekistan.",
+        "Гражданство по делу: Киргизия, Узбекистан.",
+        "countries by their names",
+    ),
     ("44 of 99", "44 из 99", "how many came that far"),
     ("at least 98", "не менее 98", "a bound"),
     ("3 years", "3 года", "a length"),

@@ -141,4 +141,4 @@ def test_a_group_counted_by_citizenship_has_that_citizenship():
     case = case_of(*TRIED, Group("23 Uzbek citizens", "victims", "UZ", 23))
     (group,) = (one for one in Assessor(case, ON).all() if one.name == "Victims (UZ)")
     conditions = {one.id: one for one in group.route("dom_fund").readings[0].conditions}
-    assert "UZ" in conditions["citizen"].why
+    assert "Uzbekistan" in conditions["citizen"].why

@@ -99,7 +99,7 @@ def test_of_nobody_there_is_no_page(told, path):
 def test_a_person_is_told_every_route_with_reasons(told):
     own = words(page(told, f"remedies/of/{victim()}/"))
     assert "Last day: 15 September 2028." in own
-    assert "It happened in KZ." in own
+    assert "It happened in Kazakhstan." in own
     assert "Not available" in own
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from babel import Locale
 from babel.numbers import format_decimal
 
 from casewright.claims import (
@@ -26,6 +25,7 @@ from casewright.claims import (
 from casewright.publishing.dates import date_words
 from casewright.publishing.speech import ENGLISH, mark, mark_number, say, say_number, spoken
 from casewright.vocabulary import UnknownTerm, scheme
+from casewright.vocabulary.countries import country_name
 
 _BOUNDS = {
     Bound.EXACTLY: "{number}",
@@ -110,12 +110,7 @@ def _label(scheme_name: str, term: str, language: str) -> str:
 
 def country(code: str) -> str:
     """What a country is called (CLDR), by its ISO 3166-1 alpha-2 code; unknown codes as is."""
-    return _country(code, spoken())
-
-
-@cache
-def _country(code: str, language: str) -> str:
-    return str(Locale(language).territories.get(code, code))
+    return country_name(code, spoken())
 
 
 def number(value: float) -> str:

@@ -206,5 +206,5 @@ def _closes(on: Printer, one: RouteAssessment) -> Iterator[str]:
             yield on.paragraph(f"{words}: {', '.join(names)}", INDENT)
 
 
-def _asked(on: Printer, one: RouteAssessment) -> Iterable[str]:
-    return [on.paragraph(f"To find out: {text}", INDENT) for text in one.questions]
+def _asked(on: Printer, route: RouteAssessment) -> Iterable[str]:
+    return [on.paragraph(f"To find out: {days_in_words(one)}", INDENT) for one in route.questions]

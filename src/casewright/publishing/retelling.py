@@ -16,6 +16,7 @@ from casewright.publishing.dates import date_words
 from casewright.publishing.patterns import known_patterns
 from casewright.publishing.speech import ENGLISH, say, spoken
 from casewright.vocabulary import scheme, scheme_names
+from casewright.vocabulary.countries import country_of_name
 
 _KEPT = 4096
 _DEEPEST = 6
@@ -41,6 +42,7 @@ _INSIDE = {
 # What is a name or the words of a source, and what is a day.
 _AS_IT_IS = frozenset({"quote", "by", "who", "one", "other", "id"})
 _DAYS = frozenset({"day", "until"})
+_STATES = frozenset({"state", "states"})
 
 
 class _Pattern(NamedTuple):
@@ -129,7 +131,15 @@ def _part(name: str, text: str, depth: int) -> str:
     """What was filled in, as its hole wants it said."""
     if name in _AS_IT_IS:
         return text
-    return date_words(text) if name in _DAYS else _told(text, depth)
+    if name in _DAYS:
+        return date_words(text)
+    return (name in _STATES and _countries(text)) or _told(text, depth)
+
+
+def _countries(text: str) -> str | None:
+    """The names of countries; None where one of them is none that is known."""
+    codes = [country_of_name(one) for one in text.split(", ")]
+    return ", ".join(plain_words.country(one) for one in codes if one) if all(codes) else None
 
 
 def _plain(text: str, depth: int) -> str:

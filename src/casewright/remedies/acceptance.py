@@ -10,6 +10,7 @@ from casewright.remedies.answer import Answer
 from casewright.remedies.backing import UNSOURCED, Backing, Confidence
 from casewright.remedies.days import Days, add_months, days
 from casewright.remedies.rules import DATA
+from casewright.vocabulary.countries import country_name
 
 _ACCEPTED, _RATIFIED, _REFUSED = "accepted", "ratified", "not_accepted"
 # From a deposit known by its year alone to the day a treaty binds, at most.
@@ -78,9 +79,10 @@ def acceptance_from(row: Mapping[str, str]) -> Acceptance:
 def accepted(state: str, instrument: str, acts: Days) -> Verdict:
     """Whether a state had accepted an instrument when the acts happened."""
     row = acceptances().get((state, instrument))
-    look = f"Look up {instrument} for {row.name if row else state} in the depositary's list."
+    name = row.name if row else country_name(state)
+    look = f"Look up {instrument} for {name} in the depositary's list."
     if row is None:
-        return Verdict(Answer.UNKNOWN, f"The list has no row for {state}.", look, NOT_LISTED)
+        return Verdict(Answer.UNKNOWN, f"The list has no row for {name}.", look, NOT_LISTED)
     answer, why = _judged(row, acts)
     return Verdict(answer, why, "" if answer is Answer.YES else look, row.backing)
 

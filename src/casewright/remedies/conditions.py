@@ -13,6 +13,7 @@ from casewright.remedies.facts import fact
 from casewright.remedies.other_procedures import no_other_procedure
 from casewright.remedies.route import ConditionRule
 from casewright.remedies.subject import Subject
+from casewright.vocabulary.countries import country_name
 
 _WHERE = "In which state did it happen?"
 _FILERS = frozenset({"victim", "representative", "anyone"})
@@ -51,7 +52,7 @@ def _accepted(rule: ConditionRule, who: Subject) -> Condition:
 
 
 def _unplaced(who: Subject) -> str:
-    states = ", ".join(one.value for one in who.where.states)
+    states = ", ".join(country_name(one.value) for one in who.where.states)
     return f"The sources name more than one state: {states}." if states else who.where.why
 
 
@@ -59,9 +60,8 @@ def _respondent(rule: ConditionRule, who: Subject, context: Context) -> Found:
     state = who.where.only
     if state is None:
         return Found(Answer.UNKNOWN, _unplaced(who), who.where.claims, _WHERE)
-    if state in rule.given["states"]:
-        return Found(Answer.YES, f"It happened in {state}.", who.where.claims)
-    return Found(Answer.NO, f"It happened in {state}.", who.where.claims)
+    answer = Answer.YES if state in rule.given["states"] else Answer.NO
+    return Found(answer, f"It happened in {country_name(state)}.", who.where.claims)
 
 
 def _victim(rule: ConditionRule, who: Subject, context: Context) -> Found:
@@ -80,7 +80,8 @@ def _citizen(rule: ConditionRule, who: Subject, context: Context) -> Found:
     codes = {one.value for one in who.nationalities}
     if who.where.only is not None and codes == {who.where.only}:
         return Found(Answer.YES, "A citizen of the state where it happened.", claims)
-    told = f"Citizenship by the file: {', '.join(sorted(codes))}." if codes else "No source tells."
+    names = ", ".join(sorted(map(country_name, codes)))
+    told = f"Citizenship by the file: {names}." if codes else "No source tells."
     ask = f"Of which citizenship: {who.name}? And does the law pay foreigners?"
     return Found(Answer.UNKNOWN, told, claims, ask)
 

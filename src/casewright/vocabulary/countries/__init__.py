@@ -3,6 +3,7 @@
 from casewright.vocabulary.countries.money import currencies_of, currency_of
 from casewright.vocabulary.countries.names import (
     Subdivision,
+    country_name,
     country_of_name,
     subdivision_of,
     subdivisions_of,
@@ -13,6 +14,7 @@ from casewright.vocabulary.countries.towns import Town, towns, towns_named
 __all__ = [
     "Subdivision",
     "Town",
+    "country_name",
     "country_of_name",
     "currencies_of",
     "currency_of",

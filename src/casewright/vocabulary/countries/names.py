@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 from babel import Locale, UnknownLocaleError
@@ -18,6 +18,12 @@ class Subdivision:
     name: str
     code: str
     country: str
+
+
+@lru_cache(maxsize=1024)
+def country_name(code: str, language: str = "en") -> str:
+    """Return what a country is called (CLDR), by its ISO 3166-1 alpha-2 code; others as is."""
+    return str(Locale.parse(language).territories.get(code, code))
 
 
 def country_of_name(name: str, language: str = "en") -> str | None:
