@@ -84,11 +84,16 @@ def reports(count: int) -> list[tuple[Source, Reading]]:
     return [invented(number) for number in range(count)]
 
 
-def invented(number: int) -> tuple[Source, Reading]:
-    """Give the report of that number: the same number gives the same report."""
+def invented(number: int, witnesses: int = 0) -> tuple[Source, Reading]:
+    """Give the report of that number: the same number gives the same report.
+
+    So many witnesses are named in it, each incident's own.
+    """
     incident, outlet = divmod(number, len(OUTLETS))
     in_russian = outlet == RUSSIAN
-    telling = list(_told(incident, in_russian=in_russian, telling=0 if outlet == COPY else outlet))
+    nth = 0 if outlet == COPY else outlet
+    telling = list(_told(incident, in_russian=in_russian, telling=nth))
+    telling += _seen(incident, witnesses, in_russian=in_russian, telling=nth)
     words = [said for said, _ in telling]
     text = f"{'Перепечатка.' if outlet == COPY else ''} {' '.join(words)}".strip()
     source = _source(number, text, OUTLETS[outlet])
@@ -153,6 +158,13 @@ def _told(incident: int, *, in_russian: bool, telling: int) -> Iterator[_Telling
     yield from _arrest(everybody, day, village, in_russian=in_russian)
     yield _counts(chance, telling, town)
     yield from _trial(everybody, chance, town, in_russian=in_russian)
+
+
+def _seen(incident: int, count: int, *, in_russian: bool, telling: int) -> Iterator[_Telling]:
+    """The sentences that name those who were witnesses of an incident."""
+    for one in _people(("seen", incident), count):
+        seen = replace(one, role="witness")
+        yield _introduced(seen, "", in_russian=in_russian, telling=telling)
 
 
 def _introduced(one: Somebody, town: str, *, in_russian: bool, telling: int) -> _Telling:

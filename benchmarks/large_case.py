@@ -8,8 +8,8 @@ from benchmarks.cases import OUTLETS, READER, invented
 from casewright.claims import Claim, Quote, Reading, Source, sha256_of
 from casewright.ledger import CaseFile, build_case
 
-# Of 31 claims each: a thousand reports have 100,000 claims and 7,000 people.
-INCIDENTS = 3
+# A thousand reports have more than 100,000 claims and about 10,000 people.
+INCIDENTS, WITNESSES = 3, 7
 
 
 def large(
@@ -18,7 +18,8 @@ def large(
     """Give so many reports, each of which tells of several incidents; other ones in each part."""
     begin = part * count * incidents
     for number in range(count):
-        yield _joined([invented(begin + _telling(number, nth, count)) for nth in range(incidents)])
+        telling = [begin + _telling(number, nth, count) for nth in range(incidents)]
+        yield _joined([invented(one, WITNESSES) for one in telling])
 
 
 def largest(parts: int, count: int) -> tuple[list[tuple[Source, Reading]], CaseFile]:
