@@ -57,6 +57,22 @@ def test_a_state_whose_courts_are_not_in_the_rules_is_always_read_both_ways():
     assert "constitutional complaint" in found.readings[1].supposing
 
 
+def test_a_second_reading_is_told_by_what_is_otherwise_in_it():
+    first, second = route("un_cat22", *TRIED).readings
+    told = route("un_cat22", *TRIED).told_once
+    assert told[0] == first
+    assert told[1].state == second.state
+    assert [one.id for one in told[1].conditions] == ["exhausted"]
+    assert set(second.conditions) <= {*first.conditions, *told[1].conditions}
+
+
+def test_a_route_says_what_bars_it():
+    barred = route("reg_ecthr", *TRIED)
+    assert barred.state is State.NOT_AVAILABLE
+    assert barred.bars
+    assert {one.answer for one in barred.bars} == {Answer.NO}
+
+
 def test_what_hangs_on_no_dispute_is_said_once():
     assert [one.supposing for one in route("un_crc_op3", *TRIED).readings] == [""]
 

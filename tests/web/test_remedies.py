@@ -11,6 +11,7 @@ from remedies.cases import TRIED, VICTIM, appeal, harm, verdict
 
 from casewright.claims import Bound, Event, Group, Participant, Person, Stance
 from casewright.claims.kinds import Act, Statement
+from casewright.remedies import routes
 from casewright.web.folder import open_folder
 from casewright.workspace.accounts.models import TermsSeen
 from casewright.workspace.accounts.protecting import protect
@@ -142,6 +143,34 @@ def test_no_page_shows_a_day_of_such_a_rule_without_the_warning(undone):
         ]
         assert of_appeal, path
         assert all("read in no source" in one for one in of_appeal), path
+
+
+def test_beside_every_term_of_a_person_stands_the_warning_of_its_rule(told):
+    own, seen = page(told, f"remedies/of/{victim()}/"), set()
+    for one in routes():
+        part = re.search(rf'<section id="{one.id}">.*?</section>', own, re.DOTALL)
+        for term in re.findall(r'<p class="term">.*?</p>', part[0] if part else "", re.DOTALL):
+            assert ("read in no source" in term) is bool(one.limit.backing.warning), one.id
+            seen.add(one.limit.backing.warning)
+    assert len(seen) == 2
+
+
+def test_of_a_route_that_is_not_available_a_person_is_told_what_bars_it(told):
+    own = page(told, f"remedies/of/{victim()}/")
+    barred = re.search(r'<details id="reg_ecthr">.*?</details>', own, re.DOTALL)[0]
+    assert '<tr class="no">' in barred
+    assert '<tr class="yes">' not in barred
+    assert f'href="{CASE}remedies/reg_ecthr/"' in barred
+
+
+def test_the_sources_of_rules_that_are_met_stand_on_the_page_of_the_route(told):
+    met = r'<tr class="yes"><td>[^<]*</td><td>.*?</td>'
+    of_person = re.findall(met, page(told, f"remedies/of/{victim()}/"), re.DOTALL)
+    of_route = re.findall(met, page(told, "remedies/un_cat22/"), re.DOTALL)
+    assert of_person
+    assert of_route
+    assert not any("<cite" in one for one in of_person)
+    assert all("<cite" in one or "read in no source" in one for one in of_route)
 
 
 def test_a_day_without_its_year_is_asked_for_and_not_shown(undone):

@@ -47,6 +47,15 @@ def test_somebody_else_is_found_by_name_and_merged(more):
     assert "Ashik Toren" in {one.value for one in merged.spellings}
 
 
+def test_whoever_came_in_just_now_is_found_too(undone):
+    keep(SLUG, NAMED, OPEN, ALSO)
+    (one,) = named("Arlin Dusov")
+    assert "Nobody of that name is in the case." in page(undone, DOCUMENTER, one.id, like="toren")
+    keep(SLUG, NAMED, OPEN, ALSO, OTHER)
+    (other,) = named("Ashik Toren")
+    assert f'value="{other.id}"' in page(undone, DOCUMENTER, one.id, like="toren")
+
+
 def test_nobody_is_offered_to_be_themselves_and_nobody_without_a_search(more):
     (one,) = named("Arlin Dusov")
     assert "Nobody of that name is in the case." in page(more, DOCUMENTER, one.id, like="Dusov")

@@ -127,9 +127,8 @@ def _route(on: Printer, one: RouteAssessment) -> Iterator[str]:
     also = f" (read another way: {', '.join(others)})" if others else ""
     yield on.paragraph(f"{one.route.name['en']}: {STATES[one.state]}{also}")
     yield on.paragraph(f"{one.route.instrument}. Who may file: {one.route.who}.", INDENT)
-    told_before: set[Condition | Deadline] = set()
-    for reading in one.readings:
-        yield from _reading(on, reading, told_before)
+    for reading in one.told_once:
+        yield from _reading(on, reading)
     for told in one.announced:
         provided = f" ({told.provided})" if told.provided else ""
         yield on.paragraph(f"Announced by {told.by}{provided}: “{told.words}”", INDENT)
@@ -144,17 +143,13 @@ def _route(on: Printer, one: RouteAssessment) -> Iterator[str]:
                 yield on.paragraph(f"Note: {rule.rule}", INDENT)
 
 
-def _reading(on: Printer, one: RuleReading, before: set[Condition | Deadline]) -> Iterator[str]:
-    """A reading; what an earlier one said already is not said again."""
+def _reading(on: Printer, one: RuleReading) -> Iterator[str]:
     if one.supposing:
         yield on.paragraph(f"Supposing that {one.supposing}: {STATES[one.state]}", INDENT)
     for condition in one.conditions:
-        if condition not in before:
-            yield from _condition(on, condition)
+        yield from _condition(on, condition)
     for deadline in one.deadlines:
-        if deadline not in before:
-            yield on.paragraph(deadline_words(deadline), INDENT * 2)
-    before |= {*one.conditions, *one.deadlines}
+        yield on.paragraph(deadline_words(deadline), INDENT * 2)
 
 
 def _condition(on: Printer, one: Condition) -> Iterator[str]:

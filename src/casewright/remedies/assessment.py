@@ -1,11 +1,11 @@
 """What the engine gives back: for each route where somebody stands, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casewright.ledger.number_entry import NumberValue
 from casewright.linking import EntryId
-from casewright.remedies.answer import Condition
+from casewright.remedies.answer import Answer, Condition
 from casewright.remedies.limits import Deadline, Elapsed
 from casewright.remedies.other_procedures import Closing
 from casewright.remedies.procedures import Announced
@@ -48,6 +48,23 @@ class RouteAssessment:
     def state(self) -> State:
         """Where they stand by the first reading."""
         return self.readings[0].state
+
+    @property
+    def told_once(self) -> tuple[RuleReading, ...]:
+        """The readings as people read them: each without what one before it says already."""
+        told: set[Condition | Deadline] = set()
+        found = []
+        for one in self.readings:
+            conditions = tuple(each for each in one.conditions if each not in told)
+            deadlines = tuple(each for each in one.deadlines if each not in told)
+            told.update(conditions, deadlines)
+            found.append(replace(one, conditions=conditions, deadlines=deadlines))
+        return tuple(found)
+
+    @property
+    def bars(self) -> tuple[Condition, ...]:
+        """The conditions that are not met by the first reading."""
+        return tuple(one for one in self.readings[0].conditions if one.answer is Answer.NO)
 
     @property
     def elapsed(self) -> tuple[Elapsed, ...]:

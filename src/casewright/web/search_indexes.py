@@ -47,16 +47,17 @@ class Indexes:
         # One at a time: two would take twice as long, and twice the memory.
         self._makers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="indexes")
 
-    def index(self, request: CaseAsked) -> "Index | None":
+    def index(self, request: CaseAsked, *, as_built: bool = False) -> "Index | None":
         """The index for whoever asks, or None where it is not ready within half a minute.
 
-        There is none either where no case was built yet.
+        There is none either where no case was built yet. `as_built` waits for that of the case as
+        it was built last, where the one before it must not answer.
         """
         case = case_seen(request)
         if case is None:
             return None
         kept = self._kept(_audience(request), case, _maker(request, case))
-        if kept.coming.done() or kept.ready is None:
+        if kept.coming.done() or kept.ready is None or as_built:
             try:
                 kept.ready = kept.coming.result(_PATIENCE)
             except NotReady:

@@ -38,11 +38,17 @@ class Naming(NamedTuple):
         return f"{self.source}|{self.name}"
 
 
-def candidates(request: CaseAsked, one: EntryId, typed: str) -> list[Candidate]:
-    """The people found for some words, but for the one that is looked at."""
-    index = INDEXES.index(request) if typed.strip() else None
-    if index is None:
+def candidates(request: CaseAsked, one: EntryId, typed: str) -> list[Candidate] | None:
+    """The people found for some words, but for the one that is looked at.
+
+    None where the case is still being prepared for searching. Whoever came in last counts too:
+    that somebody is not in the case must not be said of an index made before.
+    """
+    if not typed.strip():
         return []
+    index = INDEXES.index(request, as_built=True)
+    if index is None:
+        return None
     people, names = dossier_or_404(request).people, names_seen(request)
     filters = Filters().with_value("kind", Kind.PERSON.value)
     found = index.search(typed, limit=_SHOWN + 1, filters=filters)
