@@ -163,6 +163,10 @@ PARTIES = [
     ("Nguyen Van Thanh was slapped by a warder.", "Nguyen Van Thanh", "a warder", "three words"),
     ("Officers slapped him.", None, "Officers", "nobody is named"),
     ("A boy beaten by Tom Hale is in hospital.", "A boy", "Tom Hale", "a clause without verb"),
+    ("Guards pulled Kwame Mensah's beard.", "Kwame Mensah", "Guards", "whose beard it is"),
+    ("The detective slapped the girl's face.", "the girl", "The detective", "whose face it is"),
+    ("Guards burned the hands of the prisoner.", "the prisoner", "Guards", "whose hands they are"),
+    ("Some had to tear out their own beards.", None, None, "a beard is nobody"),
 ]
 INSTRUMENTS = [
     ("Guards beat him with batons.", {"batons"}, "one thing"),

@@ -10,7 +10,7 @@ from casewright.claims import Stance
 from casewright.reading.document import Document, Sentence
 from casewright.reading.english.dates.when import Calendar
 from casewright.reading.english.doings.counters import without_look_alikes
-from casewright.reading.english.doings.victims import harms_somebody, is_somebody
+from casewright.reading.english.doings.victims import harms_somebody, is_somebody, whose
 from casewright.reading.english.language.clauses import clause
 from casewright.reading.english.language.lexicon import rules
 from casewright.reading.english.language.phrases import Match, PhraseBook, compile_phrase, marked
@@ -240,13 +240,14 @@ _PERCEIVES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", 
 
 def _name(nouns: Sequence[Token], who: Coreference) -> str | None:
     """A named person where the words mean one, else the words of the phrase."""
-    if not nouns:
+    noun = whose(nouns[0]) if nouns else None
+    if noun is None:
         return None
-    people = who.meant(nouns[0])
+    people = who.meant(noun)
     if len(people) == 1:
         return people[0].name
-    somebody = is_somebody(nouns[0], who) and nouns[0].tag_.startswith("NN")
-    return _DATED.sub("", noun_phrase(nouns[0]).text) if somebody else None
+    somebody = is_somebody(noun, who) and noun.tag_.startswith("NN")
+    return _DATED.sub("", noun_phrase(noun).text) if somebody else None
 
 
 # "in January 2022 police took ...": the parser ties the date to the noun.

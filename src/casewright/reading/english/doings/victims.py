@@ -36,6 +36,18 @@ def _with_particle(verb: Token) -> bool:
     return any(c.dep_ == "compound:prt" and c.lower_ in particles for c in verb.children)
 
 
+def whose(noun: Token) -> Token | None:
+    """The noun, or of a part of the body whose it is: "his" of "his ribs"; None where nobody is."""
+    if noun.lemma_.lower() not in word_set("victims", "body") or noun.tag_.startswith("NNP"):
+        return noun
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            return child
+        if child.dep_ == "nmod":
+            return whose(child)
+    return None
+
+
 def is_somebody(noun: Token, who: Coreference) -> bool:
     """Whether a noun stands for people or a part of one."""
     if who.cast.at(noun) is not None or noun.tag_ in ("PRP", "CD", "WP"):
