@@ -7,8 +7,8 @@ from casewright.ledger import CaseFile
 from casewright.publishing.redaction import Mask, Redacted
 from casewright.searching.forms import LANGUAGES
 
-# So many texts are kept for the hits of the next page.
-_MOST_TEXTS = 64
+# Texts of so many letters are kept for the hits of the next search.
+_MOST_LETTERS = 8_000_000
 
 Texts = Callable[[Sha256], str] | Mapping[Sha256, str]
 
@@ -28,8 +28,9 @@ class Seen:
         # each language of the case; those of English and Russian are always looked for.
         self._languages = sorted({one.language for one in case.sources} & {*LANGUAGES} | {""})
         self._redactions: dict[Sha256, Redacted] = {}
+        self._letters = 0
         # While an index is made, every text is asked for several times, and masking takes longest.
-        self._most = max(_MOST_TEXTS, len(case.sources) if self._mask else 0)
+        self._keeps_all = self._mask is not None
         self._masked: dict[str, str] = {}
 
     def words(self, text: str) -> str:
@@ -61,7 +62,7 @@ class Seen:
         """Let go of what was kept to save time."""
         self._masked.clear()
         self._redactions.clear()
-        self._most = _MOST_TEXTS
+        self._letters, self._keeps_all = 0, False
 
     def _as_seen(self, text: str, mask: Mask) -> str:
         for language in self._languages:
@@ -75,8 +76,13 @@ class Seen:
             found = Redacted(text, ())
             if self._mask is not None:
                 found = self._mask.redacted(text, self.language(source))
-            # Several requests may search at once: what is kept may be gone when it is asked for.
-            if len(self._redactions) >= self._most:
-                self._redactions.clear()
-            self._redactions[source] = found
+            self._keep(source, found)
         return found
+
+    def _keep(self, source: Sha256, found: Redacted) -> None:
+        # Several requests may search at once: what is kept may be gone when it is asked for.
+        if self._letters > _MOST_LETTERS and not self._keeps_all:
+            self._redactions.clear()
+            self._letters = 0
+        self._redactions[source] = found
+        self._letters += len(found.text)

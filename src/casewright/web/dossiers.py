@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.http import Http404
 
-from casewright.claims import ClaimId, Sha256
+from casewright.claims import Claim, ClaimId, Sha256
 from casewright.ledger import CaseFile
 from casewright.linking import EntryId
 from casewright.publishing.dossier import Dossier
@@ -43,6 +43,12 @@ def dossier_or_404(request: CaseAsked) -> Dossier:
     if found is None:
         raise Http404
     return found
+
+
+def claims_in(request: CaseAsked, source: Sha256) -> tuple[Claim, ...]:
+    """The claims of a source that the asker sees, in the order of its text."""
+    found = dossier_of(request)
+    return found.claims_in.get(source, ()) if found else ()
 
 
 def names_seen(request: CaseAsked) -> Mapping[EntryId, str]:

@@ -14,7 +14,7 @@ from casewright.publishing.review import (
     review_lines,
 )
 from casewright.web.asked import CaseAsked, seen_decisions, sight
-from casewright.web.dossiers import dossier_of
+from casewright.web.dossiers import claims_in, dossier_of
 
 _PART = 20_000
 
@@ -92,7 +92,7 @@ def part_of(request: CaseAsked, source: Source, number: int, *, by_doubt: bool) 
     parts = _parts(redacted.text)
     chosen = min(max(number, 1), len(parts))
     here = parts[chosen - 1]
-    claims = [one for one in _claims(request, source) if _is_in(one, redacted, here)]
+    claims = [one for one in claims_in(request, source.sha256) if _is_in(one, redacted, here)]
     lines = lines_of(request, claims)
     marks = [_mark(n, one, redacted) for n, one in enumerate(lines, 1)]
     paragraphs = (
@@ -102,11 +102,6 @@ def part_of(request: CaseAsked, source: Source, number: int, *, by_doubt: bool) 
     found = dossier_of(request)
     ordered = doubtful_first(found, lines) if by_doubt and found else lines
     return Part(chosen, len(parts), tuple(paragraphs), tuple(ordered))
-
-
-def _claims(request: CaseAsked, source: Source) -> Sequence[Claim]:
-    found = dossier_of(request)
-    return found.claims_in.get(source.sha256, ()) if found else ()
 
 
 def _parts(text: str) -> list[list[Block]]:

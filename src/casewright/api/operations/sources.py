@@ -11,7 +11,7 @@ from casewright.api.seen_claims import SeenClaims
 from casewright.api.shapes import entry_of, named, page_of
 from casewright.claims import Source
 from casewright.web.asked import CaseAsked, sight, source_known, source_seen
-from casewright.web.dossiers import dossier_of, dossier_or_404
+from casewright.web.dossiers import claims_in, dossier_or_404
 from casewright.web.problem import problem
 from casewright.web.recording import note_seen
 from casewright.web.views.sources import original
@@ -72,8 +72,7 @@ def source_claims(
     if found is None:
         return _not_to_be_used()
     note_seen(request, found)
-    dossier = dossier_of(request)
-    every = dossier.claims_in.get(found.sha256, ()) if dossier else ()
+    every = claims_in(request, found.sha256)
     return answered_page(request, every, paging, as_documents=SeenClaims(request).documents)
 
 

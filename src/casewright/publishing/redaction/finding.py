@@ -146,6 +146,9 @@ class Finding:
     def _initials_alone(self, taken: set[int]) -> Iterator[Hit]:
         place = 0
         while place < len(self._tokens):
+            if not self._tokens[place].is_initial:
+                place += 1
+                continue
             last = place
             while last + 1 < len(self._tokens) and self._are_initials(last, last + 1):
                 last += 1

@@ -1,7 +1,7 @@
 """The words of a text as a mask reads them, with signs nobody sees left out."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 # Soft hyphens, joiners and marks of direction can stand inside a word unseen.
@@ -22,8 +22,7 @@ _WITHIN_A_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word and where it stands; `text` is the word without what is unseen.
 
     `is_dotted` tells an initial from a short word; `is_link` a part of an address or file name,

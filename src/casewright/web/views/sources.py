@@ -15,6 +15,7 @@ from casewright.publishing.plain_words import describe, plain
 from casewright.publishing.redaction import Mask
 from casewright.web.asked import CaseAsked, sight, source_known, source_seen, store_of
 from casewright.web.consents_told import consents_told
+from casewright.web.dossiers import claims_in
 from casewright.web.folder import open_folder
 from casewright.web.guard import guarded
 from casewright.web.inside import inside
@@ -77,7 +78,7 @@ def source(request: CaseAsked, slug: str, sha256: str) -> HttpResponse:
     if found is None:
         return _only_known(request, known)
     language = found.metadata.language.value or ""
-    claims = _claims(request, found)
+    claims = claims_in(request, found.sha256)
     note_seen(request, found)
     mask = sight(request).mask
     shown = {
@@ -153,13 +154,6 @@ def _names_nobody(content: bytes, mask: Mask) -> bool:
         return not mask.hides(content.decode())
     except UnicodeDecodeError:
         return False
-
-
-def _claims(request: CaseAsked, source: Source) -> Sequence[Claim]:
-    built = case_seen(request)
-    here = built.claims.values() if built else ()
-    found = [one for one in here if one.quote.source == source.sha256]
-    return sorted(found, key=lambda one: (one.quote.start, one.quote.end, one.id))
 
 
 def _rows(source: Source, claims: Sequence[Claim], mask: Mask) -> list[list[Segment]]:
