@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-from casewright.ledger import CaseFile
 from casewright.ledger.path_entry import PathEntry
 from casewright.linking import EntryId
 from casewright.remedies import Assessment, Assessor
@@ -19,7 +17,7 @@ from casewright.web.asked import CaseAsked, account_of
 from casewright.web.dossiers import dossier_of, dossier_or_404
 from casewright.web.inside import inside
 from casewright.workspace.accounts.looking import terms_seen
-from casewright.workspace.itself import Itself
+from casewright.workspace.kept_of_cases import OfCase, kept
 
 _KEPT = 16
 
@@ -41,7 +39,7 @@ def everybody(request: CaseAsked) -> Everybody:
     found = dossier_of(request)
     if found is None:
         return Everybody(Standings(), ())
-    return _everybody(Itself(found.case), today(request))
+    return _everybody(OfCase(found.case), today(request))
 
 
 def followed(request: CaseAsked) -> tuple[PathEntry, ...]:
@@ -52,13 +50,13 @@ def followed(request: CaseAsked) -> tuple[PathEntry, ...]:
 
 def named(request: CaseAsked, paths: Iterable[PathEntry]) -> list[Whom]:
     """Whom some ways are of, without where they stand."""
-    assessor = _assessor(Itself(dossier_or_404(request).case), today(request))
+    assessor = _assessor(OfCase(dossier_or_404(request).case), today(request))
     return [assessor.whom(one) for one in paths]
 
 
 def assessed(request: CaseAsked, paths: Iterable[PathEntry]) -> list[Assessment]:
     """Those of some ways, such as the ones on a page, at the price of these alone."""
-    assessor = _assessor(Itself(dossier_or_404(request).case), today(request))
+    assessor = _assessor(OfCase(dossier_or_404(request).case), today(request))
     return [assessor.of(one) for one in paths]
 
 
@@ -68,7 +66,7 @@ def assessment_of(request: CaseAsked, who: EntryId) -> Assessment | None:
     if found is None:
         return None
     try:
-        return _assessor(Itself(found.case), today(request)).one(who)
+        return _assessor(OfCase(found.case), today(request)).one(who)
     except NobodyToAssess:
         return None
 
@@ -84,14 +82,14 @@ def changed_since_seen(request: CaseAsked) -> tuple[Changed, ...] | None:
     return None if before is None else changes(before, days_of(running(request)))
 
 
-@lru_cache(maxsize=_KEPT)
-def _assessor(key: Itself[CaseFile], on: date) -> Assessor:
+@kept(_KEPT)
+def _assessor(key: OfCase, on: date) -> Assessor:
     """Kept, since reading a large case takes longer than a page should."""
-    return Assessor(key.value, on)
+    return Assessor(key.case, on)
 
 
-@lru_cache(maxsize=_KEPT)
-def _everybody(key: Itself[CaseFile], on: date) -> Everybody:
+@kept(_KEPT)
+def _everybody(key: OfCase, on: date) -> Everybody:
     """Of each person only what a page of many people tells is kept."""
     standings, gathering = Standings(), Gathering()
     for one in _assessor(key, on).all():

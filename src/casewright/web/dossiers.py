@@ -1,33 +1,31 @@
 """The case as the asker sees it, with what pages look up in it."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from django.http import Http404
 
 from casewright.claims import Claim, ClaimId, Sha256
-from casewright.ledger import CaseFile
 from casewright.linking import EntryId
 from casewright.publishing.dossier import Dossier
 from casewright.publishing.quote_card import QuoteCard, quote_card
 from casewright.publishing.redaction import Mask
 from casewright.web.asked import CaseAsked, sight, source_seen
 from casewright.web.seen import case_seen
-from casewright.workspace.itself import Itself
+from casewright.workspace.kept_of_cases import OfCase, kept
 
 _KEPT = 16
 
 
-@lru_cache(maxsize=_KEPT)
-def _dossier(key: Itself[CaseFile]) -> Dossier:
-    return Dossier(key.value)
+@kept(_KEPT)
+def _dossier(key: OfCase) -> Dossier:
+    return Dossier(key.case)
 
 
 def dossier_of(request: CaseAsked) -> Dossier | None:
     """The case as the asker sees it, or None where none was built yet; looked up once a request."""
     if not hasattr(request, "_dossier"):
         case = case_seen(request)
-        found = None if case is None else _dossier(Itself(case))
+        found = None if case is None else _dossier(OfCase(case))
         request._dossier = found  # type: ignore[attr-defined]
     kept: Dossier | None = request._dossier  # type: ignore[attr-defined]
     return kept
@@ -54,13 +52,13 @@ def claims_in(request: CaseAsked, source: Sha256) -> tuple[Claim, ...]:
 def names_seen(request: CaseAsked) -> Mapping[EntryId, str]:
     """The name of everybody in the case as the asker may see it."""
     found, mask = dossier_of(request), sight(request).mask
-    return _names(Itself(found.case), mask) if found else {}
+    return _names(OfCase(found.case), mask) if found else {}
 
 
-@lru_cache(maxsize=_KEPT)
-def _names(key: Itself[CaseFile], mask: Mask) -> Mapping[EntryId, str]:
+@kept(_KEPT)
+def _names(key: OfCase, mask: Mask) -> Mapping[EntryId, str]:
     """Kept, since to look at thousands of names takes longer than a page should."""
-    return {one.id: mask.text(one.name) for one in key.value.people}
+    return {one.id: mask.text(one.name) for one in key.case.people}
 
 
 def card_for(request: CaseAsked, claims: tuple[ClaimId, ...]) -> QuoteCard:

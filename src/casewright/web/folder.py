@@ -1,6 +1,7 @@
 """The folder that this server has open: its keys, and its cases as they were last built."""
 
-from functools import lru_cache
+from collections import defaultdict
+from threading import Lock
 
 from django.db import transaction
 
@@ -9,11 +10,15 @@ from casewright.ledger import CaseFile
 from casewright.store import NotACase
 from casewright.workspace.audit import naming
 from casewright.workspace.audit.models import AuditEntryRow
+from casewright.workspace.kept_of_cases import keep_only
 from casewright.workspace.keys import KeyRing
 from casewright.workspace.models import DecisionRow
+from casewright.workspace.staying import looked_at_again, staying
 from casewright.workspace.store import WorkspaceStore
 
 _KEPT_CASES = 8
+# Claims of a case that is worth a search for what it leaves behind: that takes up to a second.
+_LARGE = 5_000
 
 
 class OpenFolder:
@@ -23,7 +28,8 @@ class OpenFolder:
         """Name it by any of its cases."""
         self._store, self.ring = store, ring
         self._decided: dict[str, tuple[tuple[Decision, ...], int]] = {}
-        self._built = lru_cache(maxsize=_KEPT_CASES)(self._loaded)
+        self._built: dict[str, tuple[str | None, CaseFile | None]] = {}
+        self._loading: defaultdict[str, Lock] = defaultdict(Lock)
 
     def case(self, slug: str) -> WorkspaceStore:
         """The case of that slug, which must be there: one that is not would be made."""
@@ -34,7 +40,7 @@ class OpenFolder:
         rows = AuditEntryRow.objects.filter(case=slug, about=naming.CASE_FILE, action__contains=".")
         # The trail names each new case file by its hash: nothing large is read to see it is known.
         last = rows.order_by("-number").values_list("sha256", flat=True).first()
-        return self._built(slug, last or "")
+        return self._newest(slug, last or "")
 
     def decisions(self, slug: str) -> tuple[Decision, ...]:
         """The decisions of a case, in the order in which they were kept; only new ones are read."""
@@ -60,9 +66,31 @@ class OpenFolder:
         log, latest = self.case(slug).decisions_after(0)
         return log.decisions, latest
 
-    def _loaded(self, slug: str, sha256: str) -> CaseFile | None:
+    def _newest(self, slug: str, sha256: str) -> CaseFile | None:
+        """The case file of that hash; the one before it, and all worked out of it, is let go."""
+        # A large case takes seconds: whoever asks for it meanwhile waits for the same.
+        with self._loading[slug]:
+            known, found = self._built.pop(slug, (None, None))
+            if known != sha256:
+                is_large = found is not None and len(found.claims) > _LARGE
+                found = None
+                self._keep_only_newest()
+                if is_large:
+                    looked_at_again()
+                found = self._loaded(slug)
+            self._built[slug] = (sha256, found)
+        return found
+
+    def _keep_only_newest(self) -> None:
+        """Let go of the case file that is to be loaded anew, and of those nobody asked for long."""
+        for oldest in list(self._built)[: 1 - _KEPT_CASES]:
+            self._built.pop(oldest, None)
+        keep_only(case for _, case in list(self._built.values()) if case is not None)
+
+    def _loaded(self, slug: str) -> CaseFile | None:
         try:
-            return self.case(slug).case()
+            with staying():
+                return self.case(slug).case()
         except NotACase:
             return None
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from casewright.decisions import Decision, DecisionId, words_of
 from casewright.publishing.for_use import consents_among
 from casewright.web.folder import open_folder
 from casewright.workspace.accounts.demanding import demands_consent
+from casewright.workspace.kept_of_cases import kept
 from casewright.workspace.models import CaseRow, DecisionRow
 from casewright.workspace.store import WorkspaceStore
 
@@ -54,12 +54,12 @@ class _State:
     def __init__(self, case: CaseRow) -> None:
         folder = open_folder()
         self.store = folder.case(case.slug)
-        self.built = folder.built(case.slug)
+        self.case = folder.built(case.slug)
         self.is_demanded = demands_consent(case)
         self.day = timezone.localdate()
         decided = DecisionRow.objects.filter(case=case).order_by("-id")
         last = decided.values_list("id", "decision").first()
-        self._same = (case.slug, id(self.built), last, self.is_demanded, self.day)
+        self._same = (case.slug, id(self.case), last, self.is_demanded, self.day)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _State) and self._same == other._same
@@ -73,7 +73,7 @@ def inside(case: CaseRow) -> Inside:
     return _inside(_State(case))
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def _inside(state: _State) -> Inside:
     """Kept as long as nothing is decided and nothing comes in: each page asks for it."""
     decisions = open_folder().decisions(state.store.slug)

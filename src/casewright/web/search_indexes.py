@@ -21,6 +21,7 @@ from casewright.publishing.speech import speaking, spoken
 from casewright.web.asked import CaseAsked, sight, store_of
 from casewright.web.inside import inside
 from casewright.web.seen import case_seen
+from casewright.workspace.staying import staying
 
 if TYPE_CHECKING:
     from casewright.searching.index import Index
@@ -99,7 +100,7 @@ def _maker(request: CaseAsked, case: CaseFile) -> "Callable[[], Index]":
         from casewright.searching.index import Index
 
         try:
-            with speaking(language):
+            with speaking(language), staying():
                 return Index.of(case, text_of, mask=mask)
         finally:
             connection.close()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from casewright.claims import Reading, Sha256, Source
 from casewright.consent import INTERNAL, Consents, LeftOut, Use
@@ -12,6 +11,7 @@ from casewright.publishing.for_use import ForUse, case_for_use
 from casewright.web.asked import CaseAsked, sight, store_of
 from casewright.web.folder import open_folder
 from casewright.web.inside import inside
+from casewright.workspace.kept_of_cases import kept
 from casewright.workspace.store import WorkspaceStore
 
 _KEPT = 16
@@ -62,7 +62,7 @@ class _Key:
         self, store: WorkspaceStore, built: CaseFile, request: CaseAsked, use: Use
     ) -> None:
         state = inside(request.case_row)
-        self.store, self.built, self.use = store, built, use
+        self.store, self.case, self.use = store, built, use
         self.hidden = sight(request).hidden
         self.consents: Consents = state.consents
         self.day: date = state.day
@@ -76,7 +76,7 @@ class _Key:
         return hash(self._same)
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def _without(key: _Key) -> ForUse:
     """Kept, since building a large case anew takes seconds; each key keeps its case file alive."""
     decisions = without(open_folder().decisions(key.store.slug), key.hidden)
@@ -84,7 +84,7 @@ def _without(key: _Key) -> ForUse:
 
 
 def _read(key: _Key) -> Iterator[tuple[Source, Reading]]:
-    for record in key.built.sources:
+    for record in key.case.sources:
         if record.sha256 in key.hidden:
             continue
         source = key.store.source(Sha256(record.sha256))

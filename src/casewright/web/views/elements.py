@@ -1,7 +1,5 @@
 """What the sources say to standards of law: of one person or group, and of the whole case."""
 
-from functools import lru_cache
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
@@ -13,14 +11,13 @@ from casewright.elements import (
     somebody,
     two_readings,
 )
-from casewright.ledger import CaseFile
 from casewright.linking import EntryId
 from casewright.web.asked import CaseAsked
 from casewright.web.assessing import followed, named
 from casewright.web.dossiers import dossier_of, dossier_or_404
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
-from casewright.workspace.itself import Itself
+from casewright.workspace.kept_of_cases import OfCase, kept
 from casewright.workspace.policies import SEE_CASE
 
 _KEPT = 16
@@ -39,16 +36,16 @@ def elements_of(request: CaseAsked, slug: str, entry: str) -> HttpResponse:
 def beside(request: CaseAsked, slug: str) -> HttpResponse:
     """What is told of the whole case: charges, events of their own, degrees, what is unclear."""
     found = dossier_of(request)
-    shown = _whole(Itself(found.case)) if found else {}
+    shown = _whole(OfCase(found.case)) if found else {}
     page = page_of(request, followed(request))
     people = named(request, page) if found else []
     return render(request, "web/beside.html", shown | {"page": page, "people": people})
 
 
-@lru_cache(maxsize=_KEPT)
-def _whole(key: Itself[CaseFile]) -> dict[str, object]:
+@kept(_KEPT)
+def _whole(key: OfCase) -> dict[str, object]:
     """Kept, since every quote of the case is looked through."""
-    case = key.value
+    case = key.case
     return {
         "charges": charges(case),
         "apart": apart(case),

@@ -1,7 +1,6 @@
 """What happened and what was done: the chronology, and the acts."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -19,7 +18,7 @@ from casewright.web.asked import CaseAsked, sight
 from casewright.web.dossiers import dossier_of
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
-from casewright.workspace.itself import Itself
+from casewright.workspace.kept_of_cases import OfCase, kept
 from casewright.workspace.policies import SEE_CASE
 
 _KEPT = 16
@@ -75,16 +74,16 @@ def acts(request: CaseAsked, slug: str) -> HttpResponse:
     shown = {
         "acts": sorted({one.act for one in found.case.acts if one.doings}) if found else [],
         "act": act,
-        "matrices": _matrices(Itself(found.case), act, sight(request).mask) if found else {},
-        "page": page_of(request, _done(Itself(found.case), act) if found else ()),
+        "matrices": _matrices(OfCase(found.case), act, sight(request).mask) if found else {},
+        "page": page_of(request, _done(OfCase(found.case), act) if found else ()),
     }
     return render(request, "web/acts.html", shown)
 
 
-@lru_cache(maxsize=_KEPT)
-def _matrices(key: Itself[CaseFile], act: str, mask: Mask) -> dict[str, Matrix]:
+@kept(_KEPT)
+def _matrices(key: OfCase, act: str, mask: Mask) -> dict[str, Matrix]:
     """Kept, since to look at thousands of names takes longer than a page should."""
-    entries = _entries(key.value, act)
+    entries = _entries(key.case, act)
     if not entries:
         return {}
     return {
@@ -93,9 +92,9 @@ def _matrices(key: Itself[CaseFile], act: str, mask: Mask) -> dict[str, Matrix]:
     }
 
 
-@lru_cache(maxsize=_KEPT)
-def _done(key: Itself[CaseFile], act: str) -> tuple[Done, ...]:
-    entries = _entries(key.value, act)
+@kept(_KEPT)
+def _done(key: OfCase, act: str) -> tuple[Done, ...]:
+    entries = _entries(key.case, act)
     return tuple(Done(entry.act, doing) for entry in entries for doing in entry.doings)
 
 

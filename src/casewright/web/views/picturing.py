@@ -1,7 +1,5 @@
 """The pages that are a picture first: the map of places, and the network of people."""
 
-from functools import lru_cache
-
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -16,6 +14,7 @@ from casewright.web.asked import CaseAsked, sight
 from casewright.web.dossiers import dossier_of
 from casewright.web.guard import guarded
 from casewright.web.paging import page_of
+from casewright.workspace.kept_of_cases import kept
 from casewright.workspace.policies import SEE_CASE
 
 _KEPT = 16
@@ -64,12 +63,12 @@ def _told(drawn: Network) -> list[tuple[Tie, str, str]]:
     return [(tie, names[tie.one], names[tie.other]) for tie in drawn.ties]
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def _spots(found: Dossier) -> tuple[Spot, ...]:
     return spots(found.case)
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def _web(found: Dossier, language: str) -> Web:
     """Kept for each language, in which its ties are told."""
     return web_of(found.case)

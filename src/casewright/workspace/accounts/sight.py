@@ -20,7 +20,7 @@ from casewright.workspace.accounts.models import (
     SourceGrant,
 )
 from casewright.workspace.accounts.words import protected_among
-from casewright.workspace.itself import Itself
+from casewright.workspace.kept_of_cases import OfCase, kept
 from casewright.workspace.models import CaseRow
 
 _KEPT_MASKS = 64
@@ -99,17 +99,17 @@ def _mask(people: tuple[Protected, ...]) -> Mask:
     return Mask(people)
 
 
-@lru_cache(maxsize=_KEPT_MASKS)
-def _spellings(built: Itself[CaseFile], names: tuple[str, ...]) -> tuple[str, ...]:
-    return spelled_as(built.value, names)
+@kept(_KEPT_MASKS)
+def _spellings(built: OfCase, names: tuple[str, ...]) -> tuple[str, ...]:
+    return spelled_as(built.case, names)
 
 
 def _protected(people: QuerySet[ProtectedPerson], built: CaseFile | None) -> list[Protected]:
     found = protected_among(people)
     if built is None:
         return found
-    kept = Itself(built)
-    return [replace(one, spellings=_spellings(kept, one.spellings)) for one in found]
+    of_case = OfCase(built)
+    return [replace(one, spellings=_spellings(of_case, one.spellings)) for one in found]
 
 
 def hidden_from(identity: str, case: CaseRow) -> frozenset[Sha256]:
