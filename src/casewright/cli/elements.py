@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_passphrase, existing_case
 from casewright.cli.checking_rules import checked
-from casewright.cli.errors import Misused, NotInTheCase
+from casewright.cli.errors import Misused
+from casewright.cli.followed import asked_for
 from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
@@ -52,28 +53,11 @@ def run(args: argparse.Namespace) -> int:
     with existing_case(args) as store:
         case = store.case()
         note_seen(store, "elements")
-    found = _asked(everybody(case), args.person)
+    found = asked_for(everybody(case), args.person)
     is_whole = args.person is None
     text = _as_json(case, found) if args.format == "json" else _as_text(case, found, is_whole)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return 0
-
-
-def _asked(found: "Sequence[Told]", name: str | None) -> "Sequence[Told]":
-    """Those of that name, in any spelling of upper and lower case; all where none is given.
-
-    Raises:
-        NotInTheCase: nobody is called so.
-    """
-    if name is None:
-        return found
-    wanted = name.casefold()
-    meant = [one for one in found if one.name.casefold() == wanted]
-    meant = meant or [one for one in found if wanted in one.name.casefold()]
-    if not meant:
-        names = ", ".join(one.name for one in found) or "nobody"
-        raise NotInTheCase(f"No victim or group is called {name!r}. Followed are: {names}.")
-    return meant
 
 
 def _as_text(case: "CaseFile", found: "Sequence[Told]", is_whole: bool) -> str:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from casewright.cli.case_folder import add_passphrase, existing_case
 from casewright.cli.checking_rules import checked
-from casewright.cli.errors import Misused, NotInTheCase
+from casewright.cli.errors import Misused
+from casewright.cli.followed import asked_for
 from casewright.cli.viewing import note_seen
 
 if TYPE_CHECKING:
@@ -85,30 +86,13 @@ def run(args: argparse.Namespace) -> int:
         note_seen(store, "remedies")
     on = args.on or date.today()
     every = list(Assessor(case, on, state=args.state).all())
-    answer = _Answer(case, on, _asked(every, args.person), bool(args.person))
+    answer = _Answer(case, on, asked_for(every, args.person), bool(args.person))
     if args.format == _CALENDAR:
         sys.stdout.buffer.write(_as_calendar(answer, args.folder.resolve().name))
         return 0
     text = _FORMATS[args.format](answer)
     sys.stdout.buffer.write(text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n")
     return 0
-
-
-def _asked(found: "Sequence[Assessment]", name: str | None) -> "list[Assessment]":
-    """Those of that name, in any spelling of upper and lower case; all where none is given.
-
-    Raises:
-        NotInTheCase: nobody is called so.
-    """
-    if name is None:
-        return list(found)
-    wanted = name.casefold()
-    meant = [one for one in found if one.name.casefold() == wanted or one.id == name]
-    meant = meant or [one for one in found if wanted in one.name.casefold()]
-    if not meant:
-        names = ", ".join(one.name for one in found) or "nobody"
-        raise NotInTheCase(f"No victim or group is called {name!r}. Followed are: {names}.")
-    return meant
 
 
 def _as_table(answer: _Answer) -> str:
