@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 from drafts.office import Office, found
+from hypothesis import settings
 from workspace.postgres import started
+
+# How long an example takes is measured by the benchmarks: here other work slows it down.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,6 @@ CHECKS = [
 EXAMPLES = 10
 SOME = settings(
     max_examples=EXAMPLES,
-    deadline=None,
     derandomize=True,
     database=None,
     verbosity=Verbosity.quiet,

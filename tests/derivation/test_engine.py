@@ -80,7 +80,7 @@ def given_all(derivation: Derivation, texts: dict[str, str | None]) -> Derivatio
     return derivation
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(CHANGES)
 def test_whatever_comes_goes_and_changes_it_holds_what_one_from_nothing_holds(
     changes: list[dict[str, str | None]],

@@ -112,7 +112,7 @@ SUMS = st.builds(
 BODIES = ACTS | EVENTS | CHARGES | PENALTIES | SUMS
 STANCES = st.sampled_from(Stance)
 TOLD = st.lists(st.tuples(BODIES, STANCES, MAYBE, TOKENS), max_size=6)
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def report(name, told):

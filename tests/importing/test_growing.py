@@ -101,7 +101,7 @@ def test_what_is_kept_and_damaged_or_of_another_program_is_made_anew(tmp_path, d
     assert grown(store, OTHER.read) == from_scratch([*steps, OTHER.read])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(growing(), st.randoms(), st.data())
 def test_reports_in_any_order_with_decisions_made_and_undone(grown_by, random, data):
     found, log = grown_by
@@ -117,7 +117,7 @@ def test_reports_in_any_order_with_decisions_made_and_undone(grown_by, random, d
             assert last == from_scratch(steps)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(growing(), st.integers(1, 3))
 def test_a_case_built_in_portions_is_the_one_built_at_once(grown_by, portion):
     found, log = grown_by
@@ -182,7 +182,7 @@ def test_an_interrupted_build_leaves_the_case_as_it_was(tmp_path):
     assert case_bytes(store.case()) == before
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(growing(), st.randoms())
 def test_a_case_at_hand_is_the_one_built_from_scratch_whatever_came_and_went(grown_by, random):
     found, log = grown_by

@@ -115,7 +115,7 @@ def test_the_order_in_which_reports_came_leaves_no_trace(tmp_path, growth):
     assert one_way == other_way
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(reports(), st.randoms())
 def test_whatever_is_told_the_kept_case_is_the_one_built_from_scratch(found, random):
     steps = list(found)

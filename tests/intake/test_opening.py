@@ -165,7 +165,7 @@ PIECES = st.sampled_from(
         "Суд отказал в жалобе.".encode("koi8-r"),
     ]
 )
-QUICK = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=120, suppress_health_check=list(HealthCheck))
 
 
 def all_sources_or_refusals(opened: list[Source | Refusal]) -> bool:

@@ -149,7 +149,7 @@ STATES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STATES)
 def test_whatever_is_told_a_conviction_never_stands_alone(told):
     for charge in accused(*told).charges:

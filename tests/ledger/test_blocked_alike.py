@@ -68,7 +68,7 @@ def by_all_pairs(claims: Sequence[Described]) -> list[tuple[tuple[int, ...], tup
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(described(), max_size=9))
 def test_events_are_those_of_all_pairs(claims: list[Described]) -> None:
     place_of = {id(one): place for place, one in enumerate(claims)}
@@ -100,7 +100,7 @@ def steps(draw: st.DrawFn) -> Step:
     return Step(event, tuple(sorted(draw(PEOPLE))), tuple(sorted(sources)))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(steps(), max_size=9))
 def test_no_two_events_of_one_instance_are_missed(found: list[Step]) -> None:
     for one, other in combinations(found, 2):

@@ -227,7 +227,7 @@ def reports(draw):
     return found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(reports(), st.randoms())
 def test_any_reports_in_any_order_give_one_case_that_holds_every_claim(found, random):
     mixed = list(found)

@@ -59,7 +59,7 @@ def _resolves(case):
         yield Resolve(one.field, one.sentence, variants[0], variants, sides[0], rest)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(decided_cases(), st.randoms())
 def test_any_order_of_sources_and_of_decisions_gives_one_case_file(made, random):
     read, decisions = made
@@ -70,7 +70,7 @@ def test_any_order_of_sources_and_of_decisions_gives_one_case_file(made, random)
     assert case_document(build_case(mixed, shuffled)) == expected
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(decided_cases())
 def test_undoing_all_that_was_decided_gives_the_case_file_as_before(made):
     read, decisions = made
@@ -78,7 +78,7 @@ def test_undoing_all_that_was_decided_gives_the_case_file_as_before(made):
     assert build_case(read, [*decisions, *undone]) == build_case(read)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(decided_cases())
 def test_no_claim_is_lost_and_every_decision_counts_or_is_listed(made):
     read, decisions = made
@@ -92,7 +92,7 @@ def test_no_claim_is_lost_and_every_decision_counts_or_is_listed(made):
     assert all(one.note for one in case.decisions if one.standing is Standing.LOOK_AGAIN)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(decided_cases(), st.data())
 def test_a_source_added_later_gives_what_building_from_scratch_gives(made, data):
     read, decisions = made

@@ -88,7 +88,7 @@ def reports(draw):
     return found
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(reports(), st.randoms())
 def test_any_order_of_sources_gives_the_same_case_file(found, random):
     mixed = list(found)
@@ -96,7 +96,7 @@ def test_any_order_of_sources_gives_the_same_case_file(found, random):
     assert shown_case(build_case(mixed)) == shown_case(build_case(found))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports())
 def test_adding_sources_one_by_one_ends_in_the_case_built_from_all(found):
     kept, case = {}, CaseFile()
@@ -106,7 +106,7 @@ def test_adding_sources_one_by_one_ends_in_the_case_built_from_all(found):
     assert case == build_case(reversed(found))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports())
 def test_a_claim_that_tells_or_denies_an_account_is_never_passed_over(found):
     for claim in (one for _, reading in found for one in reading.claims):
@@ -153,7 +153,7 @@ def damaged(draw, batches):
     return draw(st.sampled_from([batches, others, [*others, batch[:-1]], [*batches, b"?"]]))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(growing(), st.data(), st.randoms())
 def test_what_earlier_builds_found_never_changes_the_case_file(grown, data, random):
     """Report by report with decisions made and undone, as if each build were a new process."""
@@ -174,7 +174,7 @@ def test_what_earlier_builds_found_never_changes_the_case_file(grown, data, rand
         assert case_bytes(case) == case_bytes(build_case(mixed, decisions))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(reports())
 def test_whatever_is_told_the_parts_of_a_case_file_keep_their_promises(found):
     case = build_case(found)
@@ -193,7 +193,7 @@ def test_whatever_is_told_the_parts_of_a_case_file_keep_their_promises(found):
     assert [one.rank for one in case.gaps] == sorted(one.rank for one in case.gaps)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports())
 def test_no_fact_has_more_independent_sources_than_sources(found):
     case = build_case(found)

@@ -157,7 +157,7 @@ GROUPS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(GROUPS, max_size=5), max_size=3))
 def test_every_group_hangs_in_the_tree_without_a_circle_and_every_claim_is_in_one(told):
     case = built(*told)

@@ -65,7 +65,7 @@ def test_few_of_all_pairs_are_compared() -> None:
     assert len(candidates(parsed)) < len(parsed) ** 2 / 2 * 0.02
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(names(60)), st.randoms(use_true_random=False))
 def test_a_name_with_a_slip_in_it_is_compared_if_it_may_be_the_same(
     name: str, chance: random.Random

@@ -152,7 +152,7 @@ def judged_cases(draw):
     return found, agreed(made).judgements
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(judged_cases(), st.randoms())
 def test_every_judgement_binds_in_whatever_order_the_claims_come_and_no_claim_is_lost(case, random):
     found, judgements = case

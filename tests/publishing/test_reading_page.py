@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from casewright.claims import Known, Metadata, Origin, Person, Reading, Source, Stance
 from casewright.publishing.reading_page import reading_page
@@ -16,13 +16,11 @@ def empty(source: Source) -> Reading:
     return Reading(source.sha256, READER, "en")
 
 
-@settings(deadline=None)
 @given(readings())
 def test_the_page_shows_any_text_letter_for_letter(read: tuple[Source, Reading]) -> None:
     assert Shown(reading_page(*read)).text == read[0].text
 
 
-@settings(deadline=None)
 @given(readings())
 def test_any_overlap_of_quotes_gives_well_nested_tags_and_no_script(
     read: tuple[Source, Reading],
@@ -35,7 +33,6 @@ def test_any_overlap_of_quotes_gives_well_nested_tags_and_no_script(
     assert not [name for _, attrs in shown.tags for name in attrs if name.startswith("on")]
 
 
-@settings(deadline=None)
 @given(readings())
 def test_every_id_is_used_once(read: tuple[Source, Reading]) -> None:
     ids = Shown(reading_page(*read)).ids

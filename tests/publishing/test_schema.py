@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator, ValidationError
 
 from casewright.claims import Reading, Source
@@ -41,7 +41,6 @@ def test_what_is_read_follows_it() -> None:
     READ.validate(as_printed(reading_document(*report(), id="velm")))
 
 
-@settings(deadline=None)
 @given(readings())
 def test_what_is_read_of_any_text_follows_it(read: tuple[Source, Reading]) -> None:
     READ.validate(as_printed(reading_document(*read, id="x")))

@@ -51,13 +51,13 @@ def test_every_piece_is_read_by_itself(piece: str) -> None:
     assert_read_well(piece)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(anything)
 def test_any_text_is_read(text: str) -> None:
     assert_read_well(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(assembled)
 def test_any_mixture_of_hard_pieces_is_read(text: str) -> None:
     assert_read_well(text)
@@ -70,7 +70,7 @@ REPORT = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, len(REPORT)), st.sampled_from(PIECES), st.integers(0, 40))
 def test_a_report_damaged_anywhere_is_read(place: int, piece: str, lost: int) -> None:
     assert_read_well(REPORT[:place] + piece + REPORT[place + lost :])
@@ -82,7 +82,7 @@ def test_a_report_cut_off_anywhere_is_read(length: int) -> None:
 
 
 @pytest.mark.drill
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=5000)
 @given(assembled | anything)
 def test_thousands_of_broken_texts_are_read(text: str) -> None:
     assert_read_well(text)

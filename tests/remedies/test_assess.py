@@ -241,7 +241,7 @@ BODIES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(BODIES, st.dates(date(2000, 1, 1), date(2040, 1, 1)))
 def test_unknown_never_opens_and_the_same_case_gives_the_same_answer(bodies, on):
     first, again = (assessed(VICTIM, *bodies, on=on) for _ in range(2))

@@ -43,7 +43,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
 @example("\ud800 Marat")
 @example("İstanbul ﬁ ½ ª")
@@ -57,7 +57,7 @@ def test_any_search_is_answered_and_every_mark_stands_in_its_text(typed):
             assert hit.excerpt[start:end].strip()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.text(min_size=1, max_size=300))
 @example("‐-‑a-b-c")
 @example("a'" * 100)

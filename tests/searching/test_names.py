@@ -140,7 +140,7 @@ def forms_of(name: str, sex: str) -> list[str]:
 DECLINED = [(sex, name) for sex, names in (("m", MEN), ("f", WOMEN)) for name in names]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_every_form_of_a_name_is_found_by_every_other(data):
     sex, name = data.draw(st.sampled_from(DECLINED))

@@ -116,7 +116,7 @@ def test_the_longest_search_is_read():
     assert not parse("a" * LONGEST).is_void
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text(max_size=LONGEST))
 @example('"-kind:person OR -" from:2022 “x')
 @example("-" * LONGEST)

@@ -81,13 +81,13 @@ def readings(draw):
     return source, Reading(source.sha256, reader, "en", tuple(claims), mentions, ("Noted.",))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sources())
 def test_a_source_comes_back_equal(source):
     assert source_from(through_json(source_document(source))) == source
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(readings())
 def test_a_reading_comes_back_equal_with_the_same_ids(pair):
     source, reading = pair

@@ -92,7 +92,7 @@ def test_places_nobody_knows_give_no_map():
 TOWNS = ["Almaty", "Bishkek", "Auckland", "Anchorage", "Reykjavík", "Ushuaia", "Lagos", "Tashkent"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sets(st.sampled_from(TOWNS), min_size=1))
 def test_every_map_is_well_drawn_and_light_wherever_its_places_are(names):
     every = found(*(place(name, "city") for name in sorted(names)))

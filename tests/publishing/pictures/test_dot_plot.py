@@ -85,7 +85,7 @@ def test_a_group_nobody_counted_has_no_plot():
     assert dot_plot(found(case)) is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.tuples(st.integers(0, 10**9), st.sampled_from(list(Bound))), min_size=1, max_size=6)
 )

@@ -123,7 +123,7 @@ def test_no_event_of_a_thousand_is_lost():
     assert many + sum(" events: " not in mark.says for mark in alone) == 1_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EVENTS, st.sampled_from(["", "2022", "2022-01", "2022-01-07"]))
 def test_every_mark_stands_inside_whatever_the_dates(events, asked):
     found = timeline(events, window_asked(asked, ""))
@@ -137,7 +137,7 @@ def test_every_mark_stands_inside_whatever_the_dates(events, asked):
         expect_well_drawn(small)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EVENTS)
 def test_no_mark_stands_on_another_and_each_can_be_hit(events):
     picture = timeline(events).picture

@@ -41,13 +41,13 @@ def test_every_piece_is_read_by_itself(piece: str) -> None:
     assert_read_well(piece)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.characters(), max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert_read_well(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(assembled)
 def test_any_mixture_of_hard_pieces_is_read(text: str) -> None:
     assert_read_well(text)
@@ -60,7 +60,7 @@ REPORT = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(REPORT)), st.sampled_from(PIECES), st.integers(0, 40))
 def test_a_report_damaged_anywhere_is_read(place: int, piece: str, lost: int) -> None:
     assert_read_well(REPORT[:place] + piece + REPORT[place + lost :])

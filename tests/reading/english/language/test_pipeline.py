@@ -89,7 +89,7 @@ def test_a_model_made_in_memory_has_an_identity_too() -> None:
     assert pipeline_identity(blank) == pipeline_identity(blank)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_loss(text: str) -> None:
     doc = load_pipeline()(text)

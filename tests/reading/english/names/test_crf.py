@@ -72,7 +72,7 @@ def test_the_model_is_loaded_once() -> None:
     assert NamesCrf.load() is NamesCrf.load()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=12))
 def test_any_words_get_known_labels_and_probabilities(words: list[str]) -> None:
     marked = NamesCrf.load().tag(words, [""] * len(words))
