@@ -93,7 +93,10 @@ ON_ROUTES = (
     mark("By the courts that dealt with it."),
     mark("A person says so."),
     mark("Has the state named such a body, and when did it refuse?"),
-    mark("It runs from a decision of which no source tells yet."),
+    mark(
+        "Has the decision from which the term runs been given, and on which day? "
+        "No source tells of one yet."
+    ),
     mark("On which day was {event}?"),
     mark("On which day was {event}? The file gives {day}."),
     mark("In which year was {event}? The file gives {day} and no year."),

@@ -102,7 +102,10 @@ def _unstarted(start: str, name: str, context: Context, exhaustion: Exhaustion) 
         return "Has the state named such a body, and when did it refuse?"
     level = exhaustion.level if start == _LAST else start.removesuffix("_decision")
     if level is None or not context.domestic.at(level).decided:
-        return "It runs from a decision of which no source tells yet."
+        return (
+            "Has the decision from which the term runs been given, and on which day? "
+            "No source tells of one yet."
+        )
     return f"On which day was {name}?"
 
 
